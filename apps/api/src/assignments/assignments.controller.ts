@@ -1,0 +1,98 @@
+import { Body, Controller, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import {
+  Assign,
+  assignmentBatchSchema,
+  assignmentCreateSchema,
+  assignmentViewSchema,
+  toAssignmentView,
+  toExplanation,
+  type AssignmentCreate,
+} from '#assignment';
+import { Endpoint, ProblemError, ZodPipe, problemSchema, problemsOf, toProblem } from '#platform';
+import { assignmentParamsSchema } from '../params.js';
+import { ReadAssignment, assignmentWithRewardsSchema } from './read-assignment.js';
+
+const explainQuerySchema = z.strictObject({
+  explain: z.enum(['true', 'false']).optional().describe('true adds every arm\'s probability, posterior and exclusion'),
+});
+type ExplainQuery = z.output<typeof explainQuerySchema>;
+
+const batchAnswerSchema = z
+  .object({ assignments: z.array(z.union([assignmentViewSchema, z.object({ problem: problemSchema })])) })
+  .meta({ id: 'AssignmentBatchAnswer' });
+
+@Controller('v1/assignments')
+export class AssignmentsController {
+  constructor(
+    private readonly assign: Assign,
+    private readonly readAssignment: ReadAssignment,
+  ) {}
+
+  @Endpoint({
+    method: 'POST',
+    summary: 'Which arm should serve this request?',
+    tag: 'Assignments',
+    scope: 'assign',
+    query: explainQuerySchema,
+    body: assignmentCreateSchema,
+    response: assignmentViewSchema,
+    status: 201,
+    idempotent: true,
+    errors: ['experiment.not_found', 'experiment.not_running', 'assignment.no_feasible_arm', 'rate_limited'],
+  })
+  async create(
+    @Body(new ZodPipe(assignmentCreateSchema)) body: AssignmentCreate,
+    @Query(new ZodPipe(explainQuerySchema)) query: ExplainQuery,
+  ) {
+    const assigned = await this.assign.execute(body);
+    const view = toAssignmentView(assigned);
+    return query.explain === 'true' ? { ...view, explanation: toExplanation(assigned) } : view;
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: 'batch',
+    summary: 'Up to 1,000 assignments, each answered or refused on its own, in order',
+    tag: 'Assignments',
+    scope: 'assign',
+    body: assignmentBatchSchema,
+    response: batchAnswerSchema,
+    status: 201,
+    idempotent: true,
+  })
+  async createBatch(@Body(new ZodPipe(assignmentBatchSchema)) body: z.output<typeof assignmentBatchSchema>) {
+    return { assignments: await Promise.all(body.assignments.map((item) => this.attempt(item))) };
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: ':id',
+    summary: 'Read a decision back, with its rewards',
+    tag: 'Assignments',
+    scope: 'read',
+    params: assignmentParamsSchema,
+    response: assignmentWithRewardsSchema,
+    errors: ['assignment.not_found'],
+  })
+  read(@Param(new ZodPipe(assignmentParamsSchema)) { id }: z.output<typeof assignmentParamsSchema>) {
+    return this.readAssignment.execute(id);
+  }
+
+  private async attempt(item: unknown) {
+    const parsed = assignmentCreateSchema.safeParse(item);
+    if (!parsed.success) return { problem: toProblem(invalidItem(parsed.error)) };
+    try {
+      return toAssignmentView(await this.assign.execute(parsed.data));
+    } catch (error) {
+      if (error instanceof ProblemError) return { problem: toProblem(error) };
+      throw error;
+    }
+  }
+}
+
+function invalidItem(error: z.ZodError): ProblemError {
+  return new ProblemError('request.invalid', 'This item is not a valid assignment request.', {
+    errors: problemsOf(error),
+  });
+}

@@ -1,0 +1,141 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { judgeArms, mustBeEnabled, mustNotBeExcluded, type ArmRule, type Feasibility } from '#arms';
+import type { Allocation } from '#bandit';
+import { CLASSIFIER, type Classifier } from './classifier.provider.js';
+import { segmentName, type Experiment } from '#experiments';
+import { Clock, ProblemError } from '#platform';
+import type { AssignmentCreate } from './assignment.schema.js';
+import type { AssignmentRecord, RequestSegment } from './assignment.js';
+import { decide } from './decide.js';
+import { promptText } from './prompt-text.js';
+import { RecordDecisions } from './record-decisions.js';
+import { callerSegment, classifiedSegment } from './resolve-segment.js';
+import { SnapshotStore, type CurrentSnapshot } from './snapshot-store.js';
+import type { PendingDecision } from './sticky.js';
+import { UNIFORM_SOURCE, type UniformSource } from './uniform-source.js';
+
+export interface Assigned {
+  experiment: Experiment;
+  record: AssignmentRecord;
+  feasibility: Feasibility;
+  /** What the policy saw, when it was asked. */
+  allocation: Allocation | null;
+}
+
+/** Which arm should serve this request? Answers when the decision is durable. */
+@Injectable()
+export class Assign {
+  constructor(
+    private readonly snapshots: SnapshotStore,
+    private readonly recorder: RecordDecisions,
+    private readonly clock: Clock,
+    @Inject(CLASSIFIER) private readonly classifier: Classifier,
+    @Inject(UNIFORM_SOURCE) private readonly uniform: UniformSource,
+  ) {}
+
+  /** Throws `experiment.not_found`, `experiment.not_running`, `assignment.no_feasible_arm`, `request.invalid`. */
+  async execute(request: AssignmentCreate): Promise<Assigned> {
+    const current = await this.snapshots.get(request.experiment);
+    if (!current)
+      throw new ProblemError('experiment.not_found', `There is no experiment with the key "${request.experiment}".`);
+    const { experiment } = current.snapshot;
+    assertAnswering(experiment);
+    const segment = this.segmentOf(experiment, request);
+    const feasibility = this.judge(experiment, request);
+    const { pending, allocation } = this.draw(current, request, segment, feasibility);
+    const record = await this.recorder.record(pending);
+    return { experiment, record, feasibility, allocation };
+  }
+
+  private segmentOf(experiment: Experiment, request: AssignmentCreate): RequestSegment {
+    if (!request.segment) {
+      const verdict = this.classifier.classify(promptText(request) ?? '');
+      return classifiedSegment(experiment.segments, verdict);
+    }
+    const segment = callerSegment(experiment.segments, request.segment);
+    if ('problems' in segment)
+      throw new ProblemError('request.invalid', 'The segment is not one of this experiment.', {
+        errors: segment.problems,
+      });
+    return segment;
+  }
+
+  private judge(experiment: Experiment, request: AssignmentCreate): Feasibility {
+    const rules: ArmRule[] = [mustBeEnabled];
+    if (request.constraints?.excludeArms) rules.push(mustNotBeExcluded(request.constraints.excludeArms));
+    const feasibility = judgeArms(experiment.arms, rules);
+    if (feasibility.feasible.length > 0) return feasibility;
+    const reasons = feasibility.excluded.map(({ arm, reason }) => `"${arm}" ${reason}`).join(', ');
+    throw new ProblemError('assignment.no_feasible_arm', `No arm can serve this request: ${reasons}.`, {
+      errors: feasibility.excluded.map(({ arm, reason }) => ({ path: `arms.${arm}`, message: reason })),
+    });
+  }
+
+  private draw(
+    { snapshot, ageMs }: CurrentSnapshot,
+    request: AssignmentCreate,
+    segment: RequestSegment,
+    { feasible }: Feasibility,
+  ): { pending: PendingDecision; allocation: Allocation | null } {
+    const { experiment } = snapshot;
+    const createdAtMs = this.clock.nowMs();
+    const id = this.clock.newId();
+    const unitKey = unitKeyOf(experiment, request);
+    const { decision, allocation } = decide(snapshot, {
+      segment: segmentName(segment),
+      feasible,
+      unit: unitKey ?? id,
+      uniform: this.uniform(),
+      highRisk: request.risk === 'high',
+    });
+    snapshot.countServed(segmentName(segment), decision.arm);
+    const record: AssignmentRecord = {
+      ...decision,
+      id,
+      experimentId: experiment.id,
+      revision: experiment.revision,
+      segment,
+      epoch: experiment.arms[decision.arm].epoch,
+      policy: experiment.policy.type,
+      posteriorVersion: snapshot.posteriorVersion,
+      posteriorAgeMs: ageMs,
+      unitId: request.unitId ?? null,
+      conversationId: request.conversationId ?? null,
+      metadata: request.metadata ?? null,
+      createdAtMs,
+      windowClosesAtMs: createdAtMs + experiment.feedback.attributionWindowSeconds * 1000,
+    };
+    const keepsArm = unitKey !== null && (allocation !== null || decision.reason === 'onlyFeasible');
+    const sticky = keepsArm && request.risk !== 'high' ? stickiness(experiment, unitKey, feasible) : null;
+    return { pending: { record, sticky }, allocation };
+  }
+}
+
+function assertAnswering(experiment: Experiment): void {
+  if (experiment.status !== 'draft' && experiment.status !== 'archived') return;
+  const hint = experiment.status === 'draft' ? ` Start it with POST /v1/experiments/${experiment.key}/start.` : '';
+  throw new ProblemError(
+    'experiment.not_running',
+    `The experiment "${experiment.key}" is ${experiment.status} and assigns nothing.${hint}`,
+  );
+}
+
+/** What keeps its arm, or null when every request is drawn anew. Throws `request.invalid` when its id is missing. */
+function unitKeyOf(experiment: Experiment, request: AssignmentCreate): string | null {
+  if (experiment.unit === 'request') return null;
+  const [path, value] =
+    experiment.unit === 'user' ? ['unitId', request.unitId] : ['conversationId', request.conversationId];
+  if (value !== undefined) return value;
+  throw new ProblemError('request.invalid', `This experiment assigns by ${experiment.unit}.`, {
+    errors: [{ path: path!, message: `is required because the experiment's unit is "${experiment.unit}"` }],
+  });
+}
+
+function stickiness(experiment: Experiment, unitKey: string, feasible: readonly number[]): PendingDecision['sticky'] {
+  return {
+    unitKey,
+    feasible,
+    enabled: experiment.arms.filter((arm) => arm.enabled).map((arm) => arm.position),
+    epochs: experiment.arms.map((arm) => arm.epoch),
+  };
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { ExperimentsModule } from '#experiments';
+import { JobsModule } from '#jobs';
+import { PersistenceModule } from '#persistence';
+import { PlatformModule } from '#platform';
+import { Assign } from './assign.js';
+import { AssignmentsRepository } from './assignments.repository.js';
+import { classifierProvider } from './classifier.provider.js';
+import { RecordDecisions } from './record-decisions.js';
+import { SnapshotStore } from './snapshot-store.js';
+import { SnapshotsRepository } from './snapshots.repository.js';
+import { uniformSourceProvider } from './uniform-source.js';
+
+@Module({
+  imports: [PlatformModule, PersistenceModule, JobsModule, ExperimentsModule],
+  providers: [
+    Assign,
+    AssignmentsRepository,
+    RecordDecisions,
+    SnapshotStore,
+    SnapshotsRepository,
+    classifierProvider,
+    uniformSourceProvider,
+  ],
+  exports: [Assign, AssignmentsRepository, SnapshotStore, SnapshotsRepository],
+})
+export class AssignmentModule {}

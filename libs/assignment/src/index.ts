@@ -1,0 +1,11 @@
+export * from './assign.js';
+export * from './assignment.js';
+export * from './assignment.module.js';
+export * from './assignment.schema.js';
+export * from './assignment.view.js';
+export * from './assignments.repository.js';
+export { EXPERIMENT_FOLDED_CHANNEL } from './channels.js';
+export { ExperimentSnapshot, cellsBySegment } from './snapshot.js';
+export { SnapshotStore } from './snapshot-store.js';
+export { SnapshotsRepository } from './snapshots.repository.js';
+export { readPosteriorsSql } from './sql/read-snapshot.sql.js';

@@ -1,0 +1,93 @@
+import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
+import { Database, GroupCommit, QueueFullError, type Queryable } from '#persistence';
+import { Clock, CONFIG, type Config, ProblemError } from '#platform';
+import { JobProducer } from '#jobs';
+import type { AssignmentRecord } from './assignment.js';
+import { claimStickyArmsSql } from './sql/claim-sticky-arms.sql.js';
+import { insertAssignmentsSql } from './sql/insert-assignments.sql.js';
+import { keepStickyArm, stickyClaims, type PendingDecision, type StickyRow } from './sticky.js';
+
+/** Makes decisions durable; concurrent ones share a commit. */
+@Injectable()
+export class RecordDecisions implements OnApplicationShutdown {
+  private readonly commits: GroupCommit<PendingDecision, AssignmentRecord>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly jobs: JobProducer,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.commits = new GroupCommit({
+      commit: (items) => this.commit(items),
+      batchMax: config.COMMIT_BATCH_MAX,
+      concurrency: config.COMMIT_CONCURRENCY,
+      queueMax: config.COMMIT_QUEUE_MAX,
+    });
+  }
+
+  /** Resolves, when the decision is durable, to the decision as stored: a sticky unit may already have had its arm. */
+  async record(decision: PendingDecision): Promise<AssignmentRecord> {
+    try {
+      return await this.commits.submit(decision);
+    } catch (error) {
+      if (error instanceof QueueFullError)
+        throw new ProblemError('rate_limited', 'More requests are waiting than can be stored; try again shortly.', {
+          retryAfterSeconds: 1,
+          cause: error,
+        });
+      throw error;
+    }
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.commits.drained();
+  }
+
+  private async commit(items: PendingDecision[]): Promise<AssignmentRecord[]> {
+    const records = items.some(({ sticky }) => sticky)
+      ? await this.database.transaction((transaction) => this.commitSticky(transaction, items))
+      : await this.insert(
+          this.database,
+          items.map(({ record }) => record),
+        );
+    this.jobs.requestRollup();
+    return records;
+  }
+
+  private async commitSticky(transaction: Queryable, items: PendingDecision[]): Promise<AssignmentRecord[]> {
+    const rows = await transaction.query<StickyRow>(claimStickyArmsSql, [JSON.stringify(stickyClaims(items))]);
+    return this.insert(transaction, keepStickyArm(items, rows));
+  }
+
+  private async insert(target: Queryable, records: AssignmentRecord[]): Promise<AssignmentRecord[]> {
+    await target.query(insertAssignmentsSql, [JSON.stringify(records.map(toRow)), this.clock.newId()]);
+    return records;
+  }
+}
+
+function toRow(record: AssignmentRecord) {
+  return {
+    id: record.id,
+    experiment_id: record.experimentId,
+    revision: record.revision,
+    segment: `${record.segment.complexity}:${record.segment.task}`,
+    segment_source: record.segment.source,
+    confidence: record.segment.confidence,
+    arm: record.arm,
+    epoch: record.epoch,
+    reason: record.reason,
+    policy: record.policy,
+    propensity: record.propensity,
+    feasible: record.feasible,
+    probabilities: record.probabilities,
+    draw: record.draw,
+    posterior_version: record.posteriorVersion,
+    posterior_age_ms: record.posteriorAgeMs,
+    unit_id: record.unitId,
+    conversation_id: record.conversationId,
+    metadata: record.metadata,
+    created_at_ms: record.createdAtMs,
+    window_closes_at_ms: record.windowClosesAtMs,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Classification } from '#classification';
+import { COMPLEXITIES, type Segments } from '#experiments';
+import type { RequestSegment } from './assignment.js';
+
+/** The caller's segment, or why it does not belong to the experiment. */
+export function callerSegment(
+  segments: Segments,
+  given: { complexity: string; task: string },
+): RequestSegment | { problems: { path: string; message: string }[] } {
+  const problems: { path: string; message: string }[] = [];
+  if (!segments.complexity.includes(given.complexity))
+    problems.push({ path: 'segment.complexity', message: `must be one of ${segments.complexity.join(', ')}` });
+  if (!segments.task.includes(given.task))
+    problems.push({ path: 'segment.task', message: `must be one of ${segments.task.join(', ')}` });
+  return problems.length > 0 ? { problems } : { ...given, confidence: 1, source: 'caller' };
+}
+
+/**
+ * A classifier's verdict in the experiment's own segments: a complexity that the experiment does not tell apart goes
+ * to the next more demanding one that it has, an unknown task to its first task.
+ */
+export function classifiedSegment(segments: Segments, verdict: Classification): RequestSegment {
+  return {
+    complexity: nearestComplexity(segments.complexity, verdict.complexity),
+    task: segments.task.includes(verdict.task) ? verdict.task : segments.task[0],
+    confidence: verdict.confidence,
+    source: 'classifier',
+  };
+}
+
+function nearestComplexity(available: readonly string[], wanted: string): string {
+  if (available.includes(wanted)) return wanted;
+  const ladder: readonly string[] = COMPLEXITIES;
+  const above = ladder.slice(ladder.indexOf(wanted)).find((level) => available.includes(level));
+  const below = ladder.filter((level) => available.includes(level)).at(-1);
+  return above ?? below ?? available[available.length - 1];
+}

@@ -1,0 +1,82 @@
+import { allocate, emptySums, type Allocation, type ArmSettings, type Sums } from '#bandit';
+import type { Arm, Experiment } from '#experiments';
+
+/**
+ * Everything that choosing needs, at one moment: a definition and the posteriors of one version. Immutable but for
+ * its cache of probability tables, which are a function of it.
+ */
+export class ExperimentSnapshot {
+  readonly armSettings: ArmSettings[];
+  private readonly tables = new Map<string, Allocation>();
+
+  constructor(
+    readonly experiment: Experiment,
+    /** Sufficient statistics per segment, aligned with the arms' positions. */
+    readonly cells: ReadonlyMap<string, readonly Sums[]>,
+    readonly posteriorVersion: number,
+    /** Decisions so far per segment, aligned with the arms' positions; what warm-up balances. */
+    readonly served: Map<string, number[]>,
+  ) {
+    this.armSettings = experiment.arms.map(toArmSettings);
+  }
+
+  /** The probability of each feasible arm in this segment. Computed once per segment and feasible set. */
+  allocation(segment: string, feasible: readonly number[]): Allocation {
+    if (this.isWarmingUp(segment, feasible)) return this.compute(segment, feasible);
+    const key = `${segment}|${feasible.join()}`;
+    const known = this.tables.get(key);
+    if (known) return known;
+    const computed = this.compute(segment, feasible);
+    this.tables.set(key, computed);
+    return computed;
+  }
+
+  countServed(segment: string, arm: number): void {
+    if (this.experiment.policy.warmupPerArm === 0) return;
+    const counts = this.served.get(segment) ?? this.experiment.arms.map(() => 0);
+    counts[arm]++;
+    this.served.set(segment, counts);
+  }
+
+  private isWarmingUp(segment: string, feasible: readonly number[]): boolean {
+    const { warmupPerArm } = this.experiment.policy;
+    if (warmupPerArm === 0) return false;
+    const counts = this.served.get(segment);
+    return !counts || feasible.some((position) => counts[position] < warmupPerArm);
+  }
+
+  private compute(segment: string, feasible: readonly number[]): Allocation {
+    const { policy, objective, arms } = this.experiment;
+    return allocate({
+      policy,
+      objective,
+      arms: this.armSettings,
+      cells: this.cells,
+      segment,
+      feasible,
+      served: this.served.get(segment) ?? arms.map(() => 0),
+    });
+  }
+}
+
+function toArmSettings({ key, weight, prior }: Arm): ArmSettings {
+  return { key, weight, prior };
+}
+
+/** One row of `posteriors`, as sums. */
+export interface PosteriorCell {
+  segment: string;
+  arm: number;
+  sums: Sums;
+}
+
+/** Cells by segment, with empty sums where nothing has been folded yet. */
+export function cellsBySegment(arms: number, cells: readonly PosteriorCell[]): Map<string, Sums[]> {
+  const bySegment = new Map<string, Sums[]>();
+  for (const { segment, arm, sums } of cells) {
+    let row = bySegment.get(segment);
+    if (!row) bySegment.set(segment, (row = Array.from({ length: arms }, emptySums)));
+    row[arm] = sums;
+  }
+  return bySegment;
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { addSums, scaleSums, type Sums } from '#bandit';
+import { ExperimentsRepository, type Experiment } from '#experiments';
+import { Database } from '#persistence';
+import { cellsBySegment, ExperimentSnapshot, type PosteriorCell } from './snapshot.js';
+import { readHeadsSql, readPosteriorsSql, readServedSql } from './sql/read-snapshot.sql.js';
+
+/** How many rewards' worth of an arm's former model is still believed of its new one. */
+const INHERITED_WEIGHT_MAX = 10;
+
+export interface Head {
+  id: string;
+  revision: number;
+  version: number;
+}
+
+interface PosteriorRow extends Sums {
+  segment: string;
+  arm: number;
+  epoch: number;
+}
+
+@Injectable()
+export class SnapshotsRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly experiments: ExperimentsRepository,
+  ) {}
+
+  async loadByKey(key: string): Promise<ExperimentSnapshot | null> {
+    const experiment = await this.experiments.findByKey(key);
+    return experiment && this.loadLearned(experiment);
+  }
+
+  /** The version is read before the posteriors: what a fold adds in between is at worst loaded twice. */
+  async loadLearned(experiment: Experiment): Promise<ExperimentSnapshot> {
+    const [head] = await this.readHeads([experiment.id]);
+    const [rows, served] = await Promise.all([
+      this.database.query<PosteriorRow>(readPosteriorsSql, [experiment.id]),
+      this.readServed(experiment),
+    ]);
+    const cells = cellsBySegment(experiment.arms.length, currentCells(experiment, rows));
+    return new ExperimentSnapshot(experiment, cells, head?.version ?? 0, served);
+  }
+
+  readHeads(ids: readonly string[]): Promise<Head[]> {
+    return this.database.query<Head>(readHeadsSql, [ids]);
+  }
+
+  private async readServed(experiment: Experiment): Promise<Map<string, number[]>> {
+    const served = new Map<string, number[]>();
+    if (experiment.policy.warmupPerArm === 0) return served;
+    const rows = await this.database.query<{ segment: string; arm: number; served: number }>(readServedSql, [
+      experiment.id,
+    ]);
+    for (const row of rows) {
+      const counts = served.get(row.segment) ?? experiment.arms.map(() => 0);
+      counts[row.arm] = row.served;
+      served.set(row.segment, counts);
+    }
+    return served;
+  }
+}
+
+/** The cells of each arm's present epoch, on top of what little the epoch before it still says. */
+function currentCells(experiment: Experiment, rows: readonly PosteriorRow[]): PosteriorCell[] {
+  const cells = new Map<string, PosteriorCell>();
+  for (const { segment, arm, epoch, ...sums } of rows) {
+    const present = experiment.arms[arm]?.epoch;
+    if (epoch !== present && epoch !== present - 1) continue;
+    const share = epoch === present ? 1 : Math.min(1, INHERITED_WEIGHT_MAX / Math.max(sums.weight, 1));
+    const contribution = share === 1 ? sums : scaleSums(sums, share);
+    const key = `${segment}|${arm}`;
+    const known = cells.get(key);
+    cells.set(key, { segment, arm, sums: known ? addSums(known.sums, contribution) : contribution });
+  }
+  return [...cells.values()];
+}

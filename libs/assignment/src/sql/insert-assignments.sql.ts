@@ -1,0 +1,19 @@
+/** Stores decisions and, in the same statement, hands their ids to the workers. $1 rows as JSON, $2 outbox id. */
+export const insertAssignmentsSql = `
+WITH stored AS (
+  INSERT INTO assignments (
+    id, experiment_id, revision, segment, segment_source, confidence, arm, epoch, reason, policy, propensity,
+    feasible, probabilities, draw, posterior_version, posterior_age_ms, unit_id, conversation_id, metadata,
+    created_at, window_closes_at)
+  SELECT
+    id, experiment_id, revision, segment, segment_source, confidence, arm, epoch, reason, policy, propensity,
+    feasible, probabilities, draw, posterior_version, posterior_age_ms, unit_id, conversation_id, metadata,
+    to_timestamp(created_at_ms / 1000.0), to_timestamp(window_closes_at_ms / 1000.0)
+  FROM json_to_recordset($1::json) AS row (
+    id uuid, experiment_id uuid, revision integer, segment text, segment_source text, confidence float8,
+    arm smallint, epoch integer, reason text, policy text, propensity float8, feasible smallint[],
+    probabilities float8[], draw float8, posterior_version bigint, posterior_age_ms integer, unit_id text,
+    conversation_id text, metadata jsonb, created_at_ms float8, window_closes_at_ms float8)
+  RETURNING id
+)
+INSERT INTO assignment_outbox (id, assignment_ids) SELECT $2::uuid, array_agg(id) FROM stored`;

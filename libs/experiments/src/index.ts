@@ -1,0 +1,12 @@
+export * from './change-experiment.js';
+export * from './create-experiment.js';
+export * from './experiment.js';
+export { experimentFromRow, type ArmRow, type ExperimentRow } from './experiment.rows.js';
+export * from './experiment.schema.js';
+export * from './experiment.view.js';
+export * from './experiments.module.js';
+export { EXPERIMENT_CHANGED_CHANNEL, ExperimentsRepository } from './experiments.repository.js';
+export * from './keys.schema.js';
+export { TRANSITIONS, type Transition } from './lifecycle.js';
+export * from './patch-experiment.js';
+export * from './transition-experiment.js';

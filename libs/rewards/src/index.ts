@@ -1,0 +1,10 @@
+export * from './close-windows.js';
+export { contributionOf, foldEvents, rescale, withEvent } from './fold-events.js';
+export type { AssignmentCell, CellDelta, LedgerEvent, Outcome } from './fold-events.js';
+export { effectiveValue, type MetricEvidence } from './effective-value.js';
+export * from './fold-rewards.js';
+export * from './ingest-rewards.js';
+export * from './reward.schema.js';
+export * from './rewards.module.js';
+export * from './sweep-folds.js';
+export * from './verify-posteriors.js';

@@ -39,7 +39,7 @@ export class Notifications implements OnApplicationShutdown {
   private connect(): Promise<void> {
     this.connecting ??= this.open().catch((error: unknown) => {
       this.connecting = null;
-      this.logger.warn({ error }, 'listening to Postgres failed');
+      this.logger.warn('listening to Postgres failed', { err: error });
       this.reconnectLater();
     });
     return this.connecting;

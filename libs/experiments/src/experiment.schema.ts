@@ -230,7 +230,7 @@ function partial<Shape extends z.core.$ZodShape>(schema: z.ZodObject<Shape>) {
       ).optional(),
     ]),
   );
-  return z.strictObject(withoutDefaults).optional() as z.ZodOptional<
+  return z.strictObject(withoutDefaults).optional() as unknown as z.ZodOptional<
     z.ZodType<Partial<z.output<z.ZodObject<Shape>>>>
   >;
 }

@@ -11,3 +11,7 @@ export {
 } from './embedded/start-embedded-postgres.js';
 export { ensurePartitions, partitionName } from './postgres/ensure-partitions.js';
 export { connectRedis } from './redis/redis.js';
+export { PersistenceModule, REDIS } from './persistence.module.js';
+export { PostgresApiKeyStore } from './stores/postgres-api-key.store.js';
+export { PostgresIdempotencyStore } from './stores/postgres-idempotency.store.js';
+export { runningEmbeddedUrl } from './embedded/running-embedded-url.js';

@@ -80,7 +80,7 @@ export {
   type ChangeEvent,
   type Choice,
   type ChooseOptions,
-  type Outcome,
 } from './machine/create-bandit.js';
 export type { ArmOption, BanditOptions, ObjectiveOption } from './machine/bandit-options.js';
+export type { Outcome } from './machine/outcome.js';
 export type { BanditState, MonitorsState } from './machine/bandit-state.js';

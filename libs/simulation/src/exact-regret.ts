@@ -44,7 +44,11 @@ export function exactThompsonRegret(means: readonly [number, number], rounds: nu
     const size = Math.min(batch, rounds - done);
     const next: Layer = new Map();
     for (const [state, probability] of layer) {
-      const [pulls, first, second] = [Math.floor(state / 1048576), Math.floor(state / 1024) % 1024, state % 1024];
+      const [pulls, first, second] = [
+        Math.floor(state / 1048576),
+        Math.floor(state / 1024) % 1024,
+        state % 1024,
+      ];
       const chance = chanceFirstBetter(
         1 + first,
         1 + pulls - first,

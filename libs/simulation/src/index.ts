@@ -4,5 +4,12 @@ export * from './instances.js';
 export type { LearnedOutcome, Learner } from './learner.js';
 export { tableLearner } from './table-learner.js';
 export { samplingLearner, type SamplingOptions } from './sampling-learner.js';
-export { checkpoints, playRun, simulate, type RunResult, type SimulationResult, type Timing } from './simulate.js';
+export {
+  checkpoints,
+  playRun,
+  simulate,
+  type RunResult,
+  type SimulationResult,
+  type Timing,
+} from './simulate.js';
 export { exactThompsonRegret } from './exact-regret.js';

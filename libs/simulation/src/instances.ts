@@ -29,7 +29,11 @@ export function continuousInstance(means: readonly number[], deviation: number, 
 }
 
 /** Scores near 0 or near 1: Beta(mean·c, (1 − mean)·c) with a small c, the hardest bounded case. */
-export function nearBinaryInstance(means: readonly number[], concentration: number, rounds: number): Instance {
+export function nearBinaryInstance(
+  means: readonly number[],
+  concentration: number,
+  rounds: number,
+): Instance {
   return {
     name: `near-binary scores ${means.join(', ')}`,
     armCount: means.length,

@@ -72,8 +72,10 @@ export function samplingLearner(options: SamplingOptions): Learner {
     if (options.changes === 'ignore') return;
     const watched = monitors.get(segment)!;
     const step = observeReward(watched[arm], reward, options.falseAlarmRate);
-    watched[arm] = step.change ? emptyMonitor() : step.state;
-    if (step.change) row[arm] = softReset(row[arm], options.resetRatings);
+    watched[arm] = step.state;
+    if (!step.change) return;
+    watched.fill(emptyMonitor());
+    row.forEach((sums, k) => (row[k] = softReset(sums, options.resetRatings)));
   };
   return { choose, fold };
 }

@@ -62,7 +62,14 @@ export function playRun(
     if (!(instance.censored && reward === 0)) {
       const wait = draw.delay?.(arm) ?? timing.delay;
       const arrivedAt = Math.ceil((round + 1 + wait) / timing.batch) * timing.batch;
-      const outcome = { segment: draw.segment, arm, reward, costUsd: draw.costUsd?.[arm], decidedAt: round, arrivedAt };
+      const outcome = {
+        segment: draw.segment,
+        arm,
+        reward,
+        costUsd: draw.costUsd?.[arm],
+        decidedAt: round,
+        arrivedAt,
+      };
       const queue = due.get(arrivedAt);
       if (queue) queue.push(outcome);
       else due.set(arrivedAt, [outcome]);
@@ -98,5 +105,12 @@ export function simulate(
   const errors = means.map((mean, i) =>
     Math.sqrt(Math.max(0, square[i] / runs - mean * mean) / Math.max(1, runs - 1)),
   );
-  return { rounds: marks, regretMean: means, regretError: errors, quality: quality / runs, costUsd: cost / runs, runs };
+  return {
+    rounds: marks,
+    regretMean: means,
+    regretError: errors,
+    quality: quality / runs,
+    costUsd: cost / runs,
+    runs,
+  };
 }

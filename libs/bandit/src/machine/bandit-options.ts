@@ -1,7 +1,7 @@
 import type { ArmSettings, ObjectiveSettings } from '../allocation/experiment-settings.js';
 import { policySettings, type PolicySettings, type PolicyType } from '../policies/policy-settings.js';
 import type { Prior } from '../posteriors/beta-posterior.js';
-import type { BanditState } from './bandit-state.js';
+import type { BanditState, MonitorsState } from './bandit-state.js';
 
 /** An arm by name, or with whatever is known about it. */
 export type ArmOption =
@@ -26,7 +26,7 @@ export interface BanditOptions {
   /** Segments may be named up front; unknown ones are accepted at any time. */
   readonly segments?: readonly string[];
   readonly seed?: number;
-  /** `reset`: a found change shrinks the arm's cell to 30 ratings. `watch`: report only. Default `reset`. */
+  /** `reset`: a found change shrinks every cell of its segment to a few ratings. `watch`: report only. Default `reset`. */
   readonly changes?: 'reset' | 'watch' | 'ignore';
   /** Chance of a false alarm per (segment, arm), default 0.01. */
   readonly falseAlarmRate?: number;
@@ -36,6 +36,7 @@ export interface BanditOptions {
   readonly feedback?: 'complete' | 'censored';
   /** Continue from `state()` and, optionally, `monitors()` of an earlier bandit. */
   readonly state?: BanditState;
+  readonly monitors?: MonitorsState;
 }
 
 /** Options with everything settled. */

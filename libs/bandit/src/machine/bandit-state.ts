@@ -1,33 +1,37 @@
 import type { ExposureCell } from '../delay/exposure-ledger.js';
-import type { Sums } from '../evidence/sums.js';
 import type { MonitorState } from '../drift/change-monitor.js';
+import type { Sums } from '../evidence/sums.js';
 
 /**
- * Everything learned, as plain JSON. Independent of the order, the batches and the repeats in which rewards
- * with an `id` were folded. Keys are sorted.
+ * Everything learned, as plain JSON. It does not depend on the order or the batches in which rewards were
+ * folded, nor on repeats of rewards with an `id` (bit for bit; 1e-12 under forgetting; a soft reset in between
+ * does depend on what came before it).
  */
 export interface BanditState {
   readonly version: 1;
   readonly arms: readonly string[];
-  /** Per segment, one Sums per arm. */
-  readonly cells: Readonly<Record<string, readonly Sums[]>>;
-  /** Decisions per segment and arm. */
-  readonly served: Readonly<Record<string, readonly number[]>>;
-  /** Ids of folded rewards, sorted. */
+  /** By segment, keys sorted; arrays hold one entry per arm. */
+  readonly segments: Readonly<
+    Record<
+      string,
+      {
+        readonly sums: readonly Sums[];
+        /** Decisions so far. */
+        readonly served: readonly number[];
+        /** Under censored feedback. */
+        readonly exposure?: readonly ExposureCell[];
+      }
+    >
+  >;
+  /** Ids and parts of folded outcomes, sorted. */
   readonly folded: readonly string[];
   /** Time that forward-decayed weights refer to; 0 without forgetting. */
   readonly decayOriginMs: number;
+  readonly latestMs: number;
   readonly decisions: number;
   /** Words of the random generator. */
   readonly rng: readonly number[];
-  /** Under censored feedback. */
-  readonly exposure?: Readonly<Record<string, readonly ExposureCell[]>>;
 }
 
 /** Change monitors per segment and arm; unlike the state they depend on the order of the rewards. */
 export type MonitorsState = Readonly<Record<string, readonly MonitorState[]>>;
-
-/** A record with its keys in order, so that equal contents give equal JSON. */
-export function sortedRecord<T>(map: ReadonlyMap<string, T>): Record<string, T> {
-  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
-}

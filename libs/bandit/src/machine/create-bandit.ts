@@ -1,18 +1,14 @@
 import { allocate, type Allocation } from '../allocation/allocate.js';
 import { drawIndex } from '../allocation/draw-index.js';
 import { remainingPerRequest } from '../budget/pace.js';
-import { delayLawOf, emptyExposureCell, exposedSums, recordArrival } from '../delay/exposure-ledger.js';
-import type { ExposureCell } from '../delay/exposure-ledger.js';
-import { emptyMonitor, observeReward, type ChangeFound, type MonitorState } from '../drift/change-monitor.js';
-import { softReset } from '../drift/soft-reset.js';
-import { costContribution, latencyContribution, rewardContribution } from '../evidence/contributions.js';
-import { successContribution } from '../evidence/contributions.js';
-import { decayedTo, decayOrigin, forwardWeight, rebaseDecay } from '../evidence/forward-decay.js';
-import { addSums, emptySums, negateSums, scaleSums, type Sums } from '../evidence/sums.js';
+import type { ChangeFound } from '../drift/change-monitor.js';
 import { beliefSource, type BeliefSource } from '../pooling/arm-beliefs.js';
-import { createRng } from '../random/rng.js';
+import { openMemory, saveMemory, segmentMemory } from './bandit-memory.js';
 import { resolveOptions, type BanditOptions } from './bandit-options.js';
-import { sortedRecord, type BanditState, type MonitorsState } from './bandit-state.js';
+import type { BanditState, MonitorsState } from './bandit-state.js';
+import { effectiveCells } from './effective-cells.js';
+import { foldOutcome, type FoldRules } from './fold-outcome.js';
+import { outcomeParts, type Outcome } from './outcome.js';
 
 /** One decision. */
 export interface Choice {
@@ -25,37 +21,18 @@ export interface Choice {
   readonly propensity: number;
   /** By arm key; 0 for arms that were not feasible. */
   readonly probabilities: Readonly<Record<string, number>>;
-  /** The uniform that drew the arm from the feasible arms' probabilities. */
+  /** The uniform that drew the arm: `drawIndex(allocation.probabilities, uniform)`. */
   readonly uniform: number;
   readonly reason: 'policy' | 'warmup';
   readonly allocation: Allocation;
-}
-
-/** What is known of one decision's outcome; every part may come alone, in any order. */
-export interface Outcome {
-  readonly id?: string | number;
-  readonly segment?: string;
-  /** Key, or position among the arms. */
-  readonly arm: string | number;
-  readonly reward?: number;
-  readonly weight?: number;
-  readonly costUsd?: number;
-  readonly latencyMs?: number;
-  readonly success?: boolean;
-  /** Time of the decision: ms under forgetting; under censored feedback the unit of `choose`'s `at`. */
-  readonly at?: number;
-  /** Time from decision to arrival under censored feedback. */
-  readonly delay?: number;
-  /** Takes a folded outcome back. */
-  readonly retract?: boolean;
 }
 
 /** Circumstances of one decision. */
 export interface ChooseOptions {
   /** Now; default: the number of decisions so far. */
   readonly at?: number;
-  /** Keys of the arms that may be chosen; default all. */
-  readonly feasible?: readonly string[];
+  /** Keys or positions of the arms that may be chosen; default all. */
+  readonly feasible?: readonly (string | number)[];
 }
 
 /** A change found while folding. */
@@ -66,7 +43,7 @@ export interface ChangeEvent extends ChangeFound {
 
 /** A bandit without a service around it. */
 export interface Bandit {
-  choose(segment?: string, options?: ChooseOptions): Choice;
+  choose(segment?: string | null, options?: ChooseOptions): Choice;
   /** Folds outcomes and returns the changes that they revealed. */
   fold(outcomes: Outcome | readonly Outcome[]): ChangeEvent[];
   state(): BanditState;
@@ -84,45 +61,27 @@ const refreshShare = 0.02;
 export function createBandit(options: BanditOptions): Bandit {
   const { arms, policy, objective, rescale } = resolveOptions(options);
   const keys = arms.map((arm) => arm.key);
-  const restored = options.state;
-  if (restored && restored.arms.join('\n') !== keys.join('\n'))
-    throw new RangeError('The state is of other arms.');
-  const cells = new Map<string, Sums[]>();
-  const served = new Map<string, number[]>();
-  const monitors = new Map<string, MonitorState[]>();
-  const exposure = new Map<string, ExposureCell[]>();
-  const folded = new Set<string>(restored?.folded ?? []);
-  const rng = createRng(restored?.rng ?? options.seed ?? 1);
-  let decisions = restored?.decisions ?? 0;
-  let origin = restored?.decayOriginMs ?? 0;
-  let latest = origin;
-  let spentUsd = 0;
-  let beliefs: BeliefSource | null = null;
-  let [evidence, evidenceAtRefresh] = [0, 0];
-  const memo = new Map<string, Allocation>();
-
-  const openSegment = (segment: string): Sums[] => {
-    let row = cells.get(segment);
-    if (!row) {
-      row = keys.map(emptySums);
-      cells.set(segment, row);
-      served.set(
-        segment,
-        keys.map(() => 0),
-      );
-      monitors.set(segment, keys.map(emptyMonitor));
-      exposure.set(segment, keys.map(emptyExposureCell));
-    }
-    return row;
-  };
-  for (const segment of options.segments ?? []) openSegment(segment);
-  for (const [segment, row] of Object.entries(restored?.cells ?? {})) {
-    openSegment(segment).splice(0, keys.length, ...row);
-    served.get(segment)!.splice(0, keys.length, ...(restored!.served[segment] ?? []));
-    const saved = restored!.exposure?.[segment];
-    if (saved) exposure.set(segment, structuredClone(saved) as ExposureCell[]);
-    for (const sums of row) spentUsd += sums.costSum;
+  if (options.state && options.state.arms.join('\n') !== keys.join('\n')) {
+    throw new RangeError('The state belongs to other arms.');
   }
+  const censored = options.feedback === 'censored';
+  const memory = openMemory(arms.length, options.seed ?? 1, options.state);
+  for (const segment of options.segments ?? []) segmentMemory(memory, segment, arms.length);
+  for (const [segment, saved] of Object.entries(options.monitors ?? {})) {
+    segmentMemory(memory, segment, arms.length).monitors.splice(0, arms.length, ...saved);
+  }
+  const rules: FoldRules = {
+    armCount: arms.length,
+    halfLifeHours: policy.halfLifeHours,
+    censored,
+    changes: options.changes ?? 'reset',
+    falseAlarmRate: options.falseAlarmRate ?? 0.01,
+    rescale,
+  };
+  /** Tables depend on nothing but the snapshot of sums. */
+  const steady = !options.budget && !censored && policy.halfLifeHours === null && policy.warmupPerArm === 0;
+  const tables = new Map<string, Allocation>();
+  let pooled: { beliefs: BeliefSource; evidence: number; segments: number } | null = null;
 
   const armIndex = (arm: string | number): number => {
     const index = typeof arm === 'number' ? arm : keys.indexOf(arm);
@@ -130,86 +89,53 @@ export function createBandit(options: BanditOptions): Bandit {
     return index;
   };
 
-  const effectiveCells = (now: number): Map<string, readonly Sums[]> => {
-    if (options.feedback === 'censored') {
-      const all = [...exposure.values()];
-      const shared = delayLawOf(all.flat(), now);
-      const laws = keys.map(
-        (_, k) =>
-          delayLawOf(
-            all.map((row) => row[k]),
-            now,
-          ) ?? shared,
-      );
-      return new Map(
-        [...exposure].map(([segment, row]) => [
-          segment,
-          row.map((cell, k) => exposedSums(cell, laws[k], now)),
-        ]),
-      );
-    }
-    if (policy.halfLifeHours === null) return cells;
-    const half = policy.halfLifeHours;
-    const at = Math.max(now, latest);
-    return new Map(
-      [...cells].map(([segment, row]) => [segment, row.map((sums) => decayedTo(sums, at, origin, half))]),
-    );
-  };
-
-  const currentBeliefs = (current: Map<string, readonly Sums[]>): BeliefSource => {
-    const stale = evidence - evidenceAtRefresh > refreshShare * evidenceAtRefresh;
-    if (!beliefs || stale || current !== cells) {
-      beliefs = beliefSource(current, arms, objective, policy.pooling);
-      evidenceAtRefresh = evidence;
-    }
+  /** Pool-wide quantities change slowly: they are computed anew when 2 % of the evidence is new. */
+  const beliefsNow = (now: number): BeliefSource => {
+    const moving = censored || policy.halfLifeHours !== null;
+    const grown = !pooled || memory.evidence - pooled.evidence > refreshShare * pooled.evidence;
+    if (pooled && !grown && !moving && pooled.segments === memory.segments.size) return pooled.beliefs;
+    const cells = effectiveCells(memory, arms.length, now, censored, policy.halfLifeHours);
+    const beliefs = beliefSource(cells, arms, objective, policy.pooling);
+    pooled = { beliefs, evidence: memory.evidence, segments: memory.segments.size };
     return beliefs;
   };
 
-  const budgetNow = () =>
-    options.budget && {
-      remainingPerRequestUsd: remainingPerRequest(
-        options.budget.totalUsd,
-        spentUsd,
-        options.budget.requests - decisions,
-      ),
-    };
+  const tableFor = (segment: string, feasible: readonly number[], now: number): Allocation =>
+    allocate({
+      policy,
+      objective,
+      arms,
+      cells: effectiveCells(memory, arms.length, now, censored, policy.halfLifeHours),
+      segment,
+      feasible,
+      served: memory.segments.get(segment)!.served,
+      budget: options.budget && {
+        remainingPerRequestUsd: remainingPerRequest(
+          options.budget.totalUsd,
+          memory.spentUsd,
+          options.budget.requests - memory.decisions,
+        ),
+      },
+      beliefs: beliefsNow(now),
+    });
 
-  function choose(segment = onlySegment, { at, feasible }: ChooseOptions = {}): Choice {
-    openSegment(segment);
-    const now = at ?? decisions;
-    latest = Math.max(latest, policy.halfLifeHours === null ? 0 : now);
+  function choose(given?: string | null, { at, feasible }: ChooseOptions = {}): Choice {
+    const segment = given ?? onlySegment;
+    const cells = segmentMemory(memory, segment, arms.length);
+    const now = at ?? memory.decisions;
     const indices = feasible ? feasible.map(armIndex) : keys.map((_, k) => k);
-    const memoKey = `${segment}\n${indices.join()}`;
-    const steady =
-      !options.budget &&
-      options.feedback !== 'censored' &&
-      policy.halfLifeHours === null &&
-      policy.warmupPerArm === 0;
-    let allocation = steady ? memo.get(memoKey) : undefined;
-    if (!allocation) {
-      const current = effectiveCells(now);
-      allocation = allocate({
-        policy,
-        objective,
-        arms,
-        cells: current,
-        segment,
-        feasible: indices,
-        served: served.get(segment),
-        budget: budgetNow(),
-        beliefs: currentBeliefs(current),
-      });
-      memo.set(memoKey, allocation);
-    }
-    const uniform = rng.next();
+    const name = `${segment}\n${indices.join()}`;
+    const allocation = (steady ? tables.get(name) : undefined) ?? tableFor(segment, indices, now);
+    if (steady) tables.set(name, allocation);
+    const uniform = memory.rng.next();
     const position = drawIndex(allocation.probabilities, uniform);
     const index = indices[position];
-    served.get(segment)![index]++;
-    if (options.feedback === 'censored') exposure.get(segment)![index].decidedAt.push(now);
+    cells.served[index]++;
+    if (censored) cells.exposure[index].decidedAt.push(now);
     const probabilities = Object.fromEntries(keys.map((key) => [key, 0]));
     indices.forEach((k, i) => (probabilities[keys[k]] = allocation.probabilities[i]));
     return {
-      id: String(decisions++),
+      id: String(memory.decisions++),
       arm: keys[index],
       armIndex: index,
       segment,
@@ -221,92 +147,24 @@ export function createBandit(options: BanditOptions): Bandit {
     };
   }
 
-  const contributionOf = (outcome: Outcome): Sums => {
-    let sums = emptySums();
-    if (outcome.reward !== undefined)
-      sums = rewardContribution(rescale(Number(outcome.reward)), outcome.weight ?? 1);
-    if (outcome.costUsd !== undefined) sums = addSums(sums, costContribution(outcome.costUsd));
-    if (outcome.latencyMs !== undefined) sums = addSums(sums, latencyContribution(outcome.latencyMs));
-    if (outcome.success !== undefined) sums = addSums(sums, successContribution(outcome.success));
-    return outcome.retract ? negateSums(sums) : sums;
-  };
-
-  const decayWeight = (at: number): number => {
-    if (policy.halfLifeHours === null) return 1;
-    latest = Math.max(latest, at);
-    const wanted = decayOrigin(latest, policy.halfLifeHours);
-    if (wanted !== origin) {
-      for (const [segment, row] of cells) {
-        cells.set(
-          segment,
-          row.map((sums) => rebaseDecay(sums, origin, wanted, policy.halfLifeHours!)),
-        );
-      }
-      origin = wanted;
-    }
-    return forwardWeight(at, origin, policy.halfLifeHours);
-  };
-
-  const watch = (segment: string, index: number, reward01: number): ChangeEvent[] => {
-    if ((options.changes ?? 'reset') === 'ignore') return [];
-    const row = monitors.get(segment)!;
-    const step = observeReward(row[index], reward01, options.falseAlarmRate);
-    row[index] = step.state;
-    if (!step.change) return [];
-    row[index] = emptyMonitor();
-    if ((options.changes ?? 'reset') === 'reset') {
-      const current = cells.get(segment)!;
-      current[index] = softReset(current[index]);
-    }
-    return [{ ...step.change, segment, arm: keys[index] }];
-  };
-
-  function foldOne(outcome: Outcome, index: number, sums: Sums): ChangeEvent[] {
-    const id = outcome.id === undefined ? null : `${outcome.retract ? '-' : ''}${outcome.id}`;
-    if (id !== null && folded.has(id)) return [];
-    if (id !== null) folded.add(id);
-    const segment = outcome.segment ?? onlySegment;
-    openSegment(segment);
-    if (options.feedback === 'censored' && outcome.reward !== undefined && rescale(outcome.reward) > 0) {
-      const delay = outcome.delay ?? Math.max(0, decisions - (outcome.at ?? decisions));
-      recordArrival(exposure.get(segment)![index], outcome.at ?? decisions - delay, delay);
-    }
-    const weighted = scaleSums(sums, decayWeight(outcome.at ?? latest));
-    const row = cells.get(segment)!;
-    row[index] = addSums(row[index], weighted);
-    evidence += Math.abs(sums.weight);
-    spentUsd += sums.costSum;
-    const watched = outcome.reward !== undefined && !outcome.retract && options.feedback !== 'censored';
-    return watched ? watch(segment, index, rescale(outcome.reward!)) : [];
-  }
-
   function fold(outcomes: Outcome | readonly Outcome[]): ChangeEvent[] {
-    const list = Array.isArray(outcomes) ? outcomes : [outcomes as Outcome];
-    const prepared = list.map((outcome) => ({
+    const prepared = [outcomes].flat().map((outcome: Outcome) => ({
       outcome,
-      index: armIndex(outcome.arm),
-      sums: contributionOf(outcome),
+      segment: outcome.segment ?? onlySegment,
+      arm: armIndex(outcome.arm),
+      parts: outcomeParts(outcome, rescale),
     }));
-    memo.clear();
-    return prepared.flatMap(({ outcome, index, sums }) => foldOne(outcome, index, sums));
+    tables.clear();
+    return prepared.flatMap((one) => {
+      const change = foldOutcome(memory, one, rules);
+      return change ? [{ ...change, segment: one.segment, arm: keys[one.arm] }] : [];
+    });
   }
-
-  const state = (): BanditState => ({
-    version: 1,
-    arms: keys,
-    cells: sortedRecord(new Map([...cells].map(([segment, row]) => [segment, [...row]]))),
-    served: sortedRecord(new Map([...served].map(([segment, row]) => [segment, [...row]]))),
-    folded: [...folded].sort(),
-    decayOriginMs: origin,
-    decisions,
-    rng: rng.state(),
-    ...(options.feedback === 'censored' ? { exposure: structuredClone(sortedRecord(exposure)) } : {}),
-  });
 
   return {
     choose,
     fold,
-    state,
-    monitors: () => sortedRecord(new Map([...monitors].map(([s, row]) => [s, [...row]]))),
+    state: () => saveMemory(memory, keys, censored),
+    monitors: () => Object.fromEntries([...memory.segments].map(([s, { monitors }]) => [s, [...monitors]])),
   };
 }

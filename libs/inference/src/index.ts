@@ -105,3 +105,10 @@ export {
   sketchQuantile,
   type QuantileSketch,
 } from './sketch/quantile-sketch.js';
+export { bernoulliWorld, drawBatch, type SimulatedWorld } from './calibration/simulated-batch.js';
+export { studyAnytime, type AnytimeFindings, type AnytimeStudy } from './calibration/study-anytime.js';
+export {
+  studySampleRatio,
+  type SampleRatioFindings,
+  type SampleRatioStudy,
+} from './calibration/study-sample-ratio.js';

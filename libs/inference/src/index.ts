@@ -55,6 +55,7 @@ export {
   createOffPolicyState,
   mergeOffPolicyStates,
   type OffPolicyRow,
+  type WeightSlice,
   type OffPolicyState,
 } from './off-policy/off-policy-state.js';
 export {
@@ -64,11 +65,13 @@ export {
   type OutcomeModel,
 } from './off-policy/outcome-model.js';
 export { offPolicyEstimate, type OffPolicyEstimator } from './off-policy/off-policy-estimate.js';
-export {
-  offPolicyDiagnostics,
-  type OffPolicyDiagnostics,
-  type OffPolicyRefusal,
-} from './off-policy/off-policy-diagnostics.js';
+export { offPolicyDiagnostics, type DiagnosticLimits } from './off-policy/off-policy-diagnostics.js';
+export type {
+  MeanWeight,
+  OffPolicyDiagnostics,
+  OffPolicyFinding,
+  OffPolicyFindingCode,
+} from './off-policy/diagnostics-types.js';
 export { costPerSuccess, type CostPerSuccess } from './economics/cost-per-success.js';
 export { clusterRobustMean } from './economics/cluster-robust-mean.js';
 export { holdoutLift, type HoldoutLift, type HoldoutOptions } from './economics/holdout-lift.js';

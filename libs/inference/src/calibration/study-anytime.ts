@@ -44,7 +44,12 @@ function naiveMiss(arm: Moments, control: Moments, truth: number): boolean {
 function runOnce(world: SimulatedWorld, study: AnytimeStudy, random: Random): RunFindings {
   const state = createRobustState(world.means.length, 0);
   const arms = world.means.map(emptyMoments);
-  const findings: RunFindings = { missed: world.means.map(() => false), called: false, naive: false, width: NaN };
+  const findings: RunFindings = {
+    missed: world.means.map(() => false),
+    called: false,
+    naive: false,
+    width: NaN,
+  };
   const options = { plannedDecisions: study.looks * study.decisionsPerLook, alpha: study.alpha ?? 0.05 };
   for (let look = 0; look < study.looks; look++) {
     const probabilities = world.allocate(arms);

@@ -48,7 +48,8 @@ export function studySampleRatio(
   random: Random,
 ): SampleRatioFindings {
   const flags = Array.from({ length: study.runs }, () => runOnce(world, study, random));
-  const share = (test: (flag: [boolean, boolean]) => boolean): number => flags.filter(test).length / study.runs;
+  const share = (test: (flag: [boolean, boolean]) => boolean): number =>
+    flags.filter(test).length / study.runs;
   return {
     covariance: share(([covariance]) => covariance),
     sequential: share(([, sequential]) => sequential),

@@ -1,69 +1,55 @@
-import type { OffPolicyState } from './off-policy-state.js';
+import { normalQuantile } from '../numerics/normal-distribution.js';
+import type { MeanWeight, OffPolicyDiagnostics } from './diagnostics-types.js';
+import { findRefusals, findCautions } from './off-policy-findings.js';
+import type { OffPolicyState, WeightSlice } from './off-policy-state.js';
+import { gridSize } from './propensity-grid.js';
 
-export type OffPolicyRefusal = 'noRows' | 'propensityMissing' | 'effectiveSampleTooSmall' | 'meanWeightOff';
+export interface DiagnosticLimits {
+  leastEffective?: number;
+  /** Standard errors that the mean weight may be away from 1. */
+  meanWeightTolerance?: number;
+  /** Distance from 1 that is worth a caution whatever its standard error. */
+  meanWeightCaution?: number;
+}
 
-/** How far the log can speak for the evaluated policy. */
-export interface OffPolicyDiagnostics {
-  rows: number;
-  /** Kish: (Σw)²/Σw², the number of the target policy's own decisions that the log is worth. */
-  effectiveSampleSize: number;
-  /** 1 on average when propensities are right and the log supports the target. */
-  meanWeight: number;
-  meanWeightStandardError: number;
-  largestWeight: number;
-  clippedShare: number;
-  /** Empty when the estimate may be shown. */
-  refusals: { code: OffPolicyRefusal; text: string }[];
+function meanWeight({ rows, weight, weightSquared }: WeightSlice): MeanWeight {
+  const mean = rows === 0 ? NaN : weight / rows;
+  const variance = rows < 2 ? NaN : (weightSquared - (weight * weight) / rows) / (rows * (rows - 1));
+  return { rows, meanWeight: mean, standardError: Math.sqrt(Math.max(0, variance)) };
+}
+
+/** The tolerance grows with the number of parts, so that looking at many parts flags no more healthy logs. */
+function sliceDiagnostics(state: OffPolicyState, tolerance: number): OffPolicyDiagnostics['slices'] {
+  const names = Object.keys(state.slices);
+  const share = 0.0027 / Math.max(1, names.length);
+  const widened = Math.max(tolerance, normalQuantile(1 - share / 2));
+  return names.map((slice) => {
+    const part = meanWeight(state.slices[slice]);
+    const off = Math.abs(part.meanWeight - 1) > widened * part.standardError + 1e-9;
+    return { slice, ...part, off };
+  });
 }
 
 /**
- * Diagnostics and the rules of refusal: effective sample size below `leastEffective` (50), mean weight more than
- * `meanWeightTolerance` (3) standard errors from 1, rows without a propensity, or no rows at all.
+ * Diagnostics with the rules of refusal (effective sample size below 50, mean weight more than 3 standard errors from
+ * 1, rows without a propensity, no rows) and of caution (clipping, mean weight more than 5 % from 1, parts of the log
+ * that are off on their own, propensities that were rounded or simulated).
  */
 export function offPolicyDiagnostics(
   state: OffPolicyState,
-  { leastEffective = 50, meanWeightTolerance = 3 } = {},
+  { leastEffective = 50, meanWeightTolerance = 3, meanWeightCaution = 0.05 }: DiagnosticLimits = {},
 ): OffPolicyDiagnostics {
-  const { rows, weight, weightSquared } = state;
-  const meanWeight = rows === 0 ? NaN : weight / rows;
-  const variance = rows < 2 ? NaN : (weightSquared - (weight * weight) / rows) / (rows * (rows - 1));
   const figures = {
-    rows,
-    effectiveSampleSize: weightSquared === 0 ? 0 : (weight * weight) / weightSquared,
-    meanWeight,
-    meanWeightStandardError: Math.sqrt(Math.max(0, variance)),
+    ...meanWeight(state),
+    effectiveSampleSize: state.weightSquared === 0 ? 0 : state.weight ** 2 / state.weightSquared,
     largestWeight: state.largestWeight,
-    clippedShare: rows === 0 ? 0 : state.clipped / rows,
+    clippedShare: state.rows === 0 ? 0 : state.clipped / state.rows,
+    propensityGrid: gridSize(state.grid),
+    slices: sliceDiagnostics(state, meanWeightTolerance),
   };
-  return { ...figures, refusals: refusals(state, figures, leastEffective, meanWeightTolerance) };
-}
-
-function refusals(
-  state: OffPolicyState,
-  figures: Omit<OffPolicyDiagnostics, 'refusals'>,
-  leastEffective: number,
-  tolerance: number,
-): OffPolicyDiagnostics['refusals'] {
-  const found: OffPolicyDiagnostics['refusals'] = [];
-  const add = (code: OffPolicyRefusal, text: string): number => found.push({ code, text });
-  if (state.impossible > 0)
-    add('propensityMissing', `${state.impossible} decisions carry no probability above 0.`);
-  if (state.rows === 0) {
-    add('noRows', 'No logged decision can be used.');
-    return found;
-  }
-  const { effectiveSampleSize, meanWeight, meanWeightStandardError } = figures;
-  if (effectiveSampleSize < leastEffective)
-    add(
-      'effectiveSampleTooSmall',
-      `The log is worth only ${effectiveSampleSize.toFixed(1)} decisions of this policy; ${leastEffective} are needed.`,
-    );
-  const distance = Math.abs(meanWeight - 1);
-  if (distance > tolerance * meanWeightStandardError + 1e-9)
-    add(
-      'meanWeightOff',
-      `The mean weight is ${meanWeight.toFixed(3)}, more than ${tolerance} standard errors ` +
-        `(${meanWeightStandardError.toFixed(4)}) from 1: logged probabilities do not match the choices made.`,
-    );
-  return found;
+  return {
+    ...figures,
+    refusals: findRefusals({ ...figures, impossible: state.impossible }, leastEffective, meanWeightTolerance),
+    cautions: findCautions({ ...figures, smallest: state.grid.smallest }, meanWeightCaution),
+  };
 }

@@ -1,3 +1,10 @@
+import {
+  addPropensity,
+  createPropensityGrid,
+  mergePropensityGrids,
+  type PropensityGrid,
+} from './propensity-grid.js';
+
 /** One logged decision, seen by the policy under evaluation. */
 export interface OffPolicyRow {
   arm: number;
@@ -6,6 +13,15 @@ export interface OffPolicyRow {
   reward: number;
   /** The evaluated policy's probability of every arm for this request, sum 1. */
   targetProbabilities: readonly number[];
+  /** Names of the parts of the log whose mean weight is watched on its own: a day, a segment, a half of the file. */
+  slices?: readonly string[];
+}
+
+/** Weights of one part of the log. */
+export interface WeightSlice {
+  rows: number;
+  weight: number;
+  weightSquared: number;
 }
 
 /** Sums over the log from which all three estimators and their diagnostics follow. Plain JSON, additive. */
@@ -22,6 +38,8 @@ export interface OffPolicyState {
   weightSquaredReward: number;
   doublyRobust: number;
   doublyRobustSquared: number;
+  slices: Record<string, WeightSlice>;
+  grid: PropensityGrid;
 }
 
 /**
@@ -41,6 +59,8 @@ export function createOffPolicyState(smallestPropensity: number): OffPolicyState
     weightSquaredReward: 0,
     doublyRobust: 0,
     doublyRobustSquared: 0,
+    slices: {},
+    grid: createPropensityGrid(),
   };
 }
 
@@ -51,34 +71,63 @@ export function createOffPolicyState(smallestPropensity: number): OffPolicyState
  */
 export function addOffPolicyRow(
   state: OffPolicyState,
-  { arm, propensity, reward, targetProbabilities }: OffPolicyRow,
+  row: OffPolicyRow,
   predictions: readonly number[],
 ): void {
+  const { arm, propensity, reward, targetProbabilities } = row;
   if (!(propensity > 0)) {
     state.impossible += 1;
     return;
   }
   const unclipped = targetProbabilities[arm] / propensity;
   const weight = Math.min(unclipped, state.weightMax);
-  let direct = 0;
-  for (let i = 0; i < targetProbabilities.length; i++) direct += targetProbabilities[i] * predictions[i];
-  const score = direct + weight * (reward - predictions[arm]);
-  state.rows += 1;
   if (unclipped > state.weightMax) state.clipped += 1;
-  state.weight += weight;
-  state.weightSquared += weight * weight;
-  state.largestWeight = Math.max(state.largestWeight, weight);
+  addWeight(state, weight, row.slices ?? []);
+  addPropensity(state.grid, propensity);
   state.weightReward += weight * reward;
   state.weightRewardSquared += weight * weight * reward * reward;
   state.weightSquaredReward += weight * weight * reward;
+  let direct = 0;
+  for (let i = 0; i < targetProbabilities.length; i++) direct += targetProbabilities[i] * predictions[i];
+  const score = direct + weight * (reward - predictions[arm]);
   state.doublyRobust += score;
   state.doublyRobustSquared += score * score;
 }
 
+function addWeight(state: OffPolicyState, weight: number, slices: readonly string[]): void {
+  state.largestWeight = Math.max(state.largestWeight, weight);
+  for (const part of [state, ...slices.map((slice) => sliceOf(state, slice))]) {
+    part.rows += 1;
+    part.weight += weight;
+    part.weightSquared += weight * weight;
+  }
+}
+
+const sliceOf = (state: OffPolicyState, slice: string): WeightSlice =>
+  (state.slices[slice] ??= { rows: 0, weight: 0, weightSquared: 0 });
+
+const SUMS = [
+  'rows',
+  'clipped',
+  'impossible',
+  'weight',
+  'weightSquared',
+  'weightReward',
+  'weightRewardSquared',
+  'weightSquaredReward',
+  'doublyRobust',
+  'doublyRobustSquared',
+] as const;
+
 /** Adds the sums of another part of the same log, evaluated for the same policy, in place. */
 export function mergeOffPolicyStates(into: OffPolicyState, other: OffPolicyState): void {
-  const largestWeight = Math.max(into.largestWeight, other.largestWeight);
-  for (const key of Object.keys(into) as (keyof OffPolicyState)[])
-    if (key !== 'weightMax') into[key] += other[key];
-  into.largestWeight = largestWeight;
+  for (const key of SUMS) into[key] += other[key];
+  into.largestWeight = Math.max(into.largestWeight, other.largestWeight);
+  mergePropensityGrids(into.grid, other.grid);
+  for (const [name, slice] of Object.entries(other.slices)) {
+    const target = sliceOf(into, name);
+    target.rows += slice.rows;
+    target.weight += slice.weight;
+    target.weightSquared += slice.weightSquared;
+  }
 }

@@ -38,6 +38,7 @@ export function addSequentialRatioBatch(
     state.observed[i] += count;
     state.expected[i] += total * probabilities[i];
   });
+  state.logRatio = Math.min(state.logRatio, Number.MAX_VALUE);
   state.largestLogRatio = Math.max(state.largestLogRatio, state.logRatio);
 }
 

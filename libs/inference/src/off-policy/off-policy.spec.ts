@@ -105,10 +105,10 @@ describe('off-policy estimates', () => {
   });
 
   it('have intervals that hold the truth about as often as they say', () => {
-    const runs = 300;
+    const runs = 200;
     const held = { ips: 0, snips: 0, dr: 0 };
     for (let run = 0; run < runs; run++) {
-      const state = evaluate(makeLog(800, 1000 + 7919 * run));
+      const state = evaluate(makeLog(500, 1000 + 7919 * run));
       for (const estimator of ['ips', 'snips', 'dr'] as const) {
         const { low, high } = offPolicyEstimate(state, estimator).interval;
         if (low <= truth && truth <= high) held[estimator] += 1;

@@ -3,6 +3,7 @@
  * called `add…` or `merge…`, and every state is plain JSON that can be stored between two folds.
  */
 export type { Estimate, Interval } from './intervals/interval.js';
+export { clopperPearsonInterval } from './intervals/clopper-pearson-interval.js';
 export { wilsonInterval } from './intervals/wilson-interval.js';
 export {
   addValue,
@@ -78,7 +79,6 @@ export { holdoutLift, type HoldoutLift, type HoldoutOptions } from './economics/
 export { savings, type Savings, type SavingsSegment } from './economics/savings.js';
 export { planByFormula, type Plan, type PlanAssumptions } from './planning/plan-by-formula.js';
 export {
-  drawIndex,
   planBySimulation,
   type PlannedExperiment,
   type SimulatedPlan,
@@ -115,3 +115,10 @@ export {
   type SampleRatioFindings,
   type SampleRatioStudy,
 } from './calibration/study-sample-ratio.js';
+export { thompsonAllocation, topTwoAllocation, type Allocation } from './calibration/bandit-allocations.js';
+export {
+  firstGuardrailAction,
+  type GuardrailAction,
+  type GuardrailStudy,
+  type StudiedGuardrail,
+} from './calibration/study-guardrails.js';

@@ -1,10 +1,10 @@
 import { emptyMoments, addValue, type Moments } from '../moments/moments.js';
-import { drawIndex, type Random } from '../planning/plan-by-simulation.js';
+import { drawIndex, type Rng } from '#bandit';
 
 /** A world of independent rewards and a policy that sees the sums so far. */
 export interface SimulatedWorld {
   means: readonly number[];
-  drawReward: (arm: number, random: Random) => number;
+  drawReward: (arm: number, rng: Rng) => number;
   allocate: (arms: readonly Moments[]) => readonly number[];
 }
 
@@ -15,7 +15,7 @@ export const bernoulliWorld = (
 ): SimulatedWorld => ({
   means,
   allocate,
-  drawReward: (arm, random) => (random() < means[arm] ? 1 : 0),
+  drawReward: (arm, rng) => (rng.next() < means[arm] ? 1 : 0),
 });
 
 /** Draws `size` decisions with their rewards from one probability vector. */
@@ -23,12 +23,12 @@ export function drawBatch(
   world: SimulatedWorld,
   probabilities: readonly number[],
   size: number,
-  random: Random,
+  rng: Rng,
 ): Moments[] {
   const rewards = world.means.map(emptyMoments);
   for (let i = 0; i < size; i++) {
-    const arm = drawIndex(probabilities, random);
-    addValue(rewards[arm], world.drawReward(arm, random));
+    const arm = drawIndex(probabilities, rng.next());
+    addValue(rewards[arm], world.drawReward(arm, rng));
   }
   return rewards;
 }

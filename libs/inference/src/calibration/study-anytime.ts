@@ -1,7 +1,7 @@
 import { emptyMoments, mergeMoments } from '../moments/moments.js';
-import { normalQuantile } from '../numerics/normal-distribution.js';
+import { normalQuantile } from '#bandit';
 import { varianceOf, meanOf, type Moments } from '../moments/moments.js';
-import type { Random } from '../planning/plan-by-simulation.js';
+import type { Rng } from '#bandit';
 import { addRobustBatch } from '../robust/add-robust-batch.js';
 import { anytimeInterval } from '../robust/anytime-interval.js';
 import { createRobustState } from '../robust/robust-state.js';
@@ -41,7 +41,7 @@ function naiveMiss(arm: Moments, control: Moments, truth: number): boolean {
   return Math.abs(meanOf(arm) - meanOf(control) - truth) > normalQuantile(0.975) * error;
 }
 
-function runOnce(world: SimulatedWorld, study: AnytimeStudy, random: Random): RunFindings {
+function runOnce(world: SimulatedWorld, study: AnytimeStudy, rng: Rng): RunFindings {
   const state = createRobustState(world.means.length, 0);
   const arms = world.means.map(emptyMoments);
   const findings: RunFindings = {
@@ -53,7 +53,7 @@ function runOnce(world: SimulatedWorld, study: AnytimeStudy, random: Random): Ru
   const options = { plannedDecisions: study.looks * study.decisionsPerLook, alpha: study.alpha ?? 0.05 };
   for (let look = 0; look < study.looks; look++) {
     const probabilities = world.allocate(arms);
-    const rewards = drawBatch(world, probabilities, study.decisionsPerLook, random);
+    const rewards = drawBatch(world, probabilities, study.decisionsPerLook, rng);
     addRobustBatch(state, { probabilities, rewards });
     rewards.forEach((reward, arm) => mergeMoments(arms[arm], reward));
     for (let arm = 1; arm < arms.length; arm++) {
@@ -70,8 +70,8 @@ function runOnce(world: SimulatedWorld, study: AnytimeStudy, random: Random): Ru
 }
 
 /** Plays adaptive experiments and looks at every batch; arm 0 is the control. */
-export function studyAnytime(world: SimulatedWorld, study: AnytimeStudy, random: Random): AnytimeFindings {
-  const runs = Array.from({ length: study.runs }, () => runOnce(world, study, random));
+export function studyAnytime(world: SimulatedWorld, study: AnytimeStudy, rng: Rng): AnytimeFindings {
+  const runs = Array.from({ length: study.runs }, () => runOnce(world, study, rng));
   const share = (test: (run: RunFindings) => boolean): number => runs.filter(test).length / runs.length;
   const widths = runs.map((run) => run.width).filter((width) => !Number.isNaN(width));
   return {

@@ -1,5 +1,5 @@
 import { emptyMoments, mergeMoments } from '../moments/moments.js';
-import type { Random } from '../planning/plan-by-simulation.js';
+import type { Rng } from '#bandit';
 import { addSampleRatioBatch, createSampleRatioState } from '../sample-ratio/sample-ratio-state.js';
 import { sampleRatioTest } from '../sample-ratio/sample-ratio-test.js';
 import {
@@ -15,7 +15,7 @@ export interface SampleRatioStudy {
   batchSize: number;
   alpha: number;
   /** What the log shows instead of the counts drawn; leave out for a healthy log. */
-  corrupt?: (counts: number[], random: Random) => number[];
+  corrupt?: (counts: number[], rng: Rng) => number[];
 }
 
 /** Shares of runs that were flagged. */
@@ -25,16 +25,16 @@ export interface SampleRatioFindings {
   either: number;
 }
 
-function runOnce(world: SimulatedWorld, study: SampleRatioStudy, random: Random): [boolean, boolean] {
+function runOnce(world: SimulatedWorld, study: SampleRatioStudy, rng: Rng): [boolean, boolean] {
   const state = createSampleRatioState(world.means.length);
   const sequential = createSequentialRatioState(world.means.length);
   const arms = world.means.map(emptyMoments);
   for (let batch = 0; batch < study.batches; batch++) {
     const probabilities = world.allocate(arms);
-    const rewards = drawBatch(world, probabilities, study.batchSize, random);
+    const rewards = drawBatch(world, probabilities, study.batchSize, rng);
     rewards.forEach((reward, arm) => mergeMoments(arms[arm], reward));
     const drawn = rewards.map((reward) => reward.count);
-    const counts = study.corrupt ? study.corrupt(drawn, random) : drawn;
+    const counts = study.corrupt ? study.corrupt(drawn, rng) : drawn;
     addSampleRatioBatch(state, probabilities, counts);
     addSequentialRatioBatch(sequential, probabilities, counts);
   }
@@ -45,9 +45,9 @@ function runOnce(world: SimulatedWorld, study: SampleRatioStudy, random: Random)
 export function studySampleRatio(
   world: SimulatedWorld,
   study: SampleRatioStudy,
-  random: Random,
+  rng: Rng,
 ): SampleRatioFindings {
-  const flags = Array.from({ length: study.runs }, () => runOnce(world, study, random));
+  const flags = Array.from({ length: study.runs }, () => runOnce(world, study, rng));
   const share = (test: (flag: [boolean, boolean]) => boolean): number =>
     flags.filter(test).length / study.runs;
   return {

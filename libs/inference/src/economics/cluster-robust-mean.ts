@@ -1,7 +1,7 @@
 import type { Estimate } from '../intervals/interval.js';
 import type { PairMoments } from '../moments/pair-moments.js';
 import { ratioEstimate } from '../moments/ratio-estimate.js';
-import { normalQuantile } from '../numerics/normal-distribution.js';
+import { normalQuantile } from '#bandit';
 
 /**
  * Mean per request when the unit of analysis is a user or a conversation: numerator = the unit's total of the metric,

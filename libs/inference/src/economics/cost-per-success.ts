@@ -1,7 +1,7 @@
 import type { Interval } from '../intervals/interval.js';
 import type { PairMoments } from '../moments/pair-moments.js';
 import { ratioEstimate } from '../moments/ratio-estimate.js';
-import { normalQuantile } from '../numerics/normal-distribution.js';
+import { normalQuantile } from '#bandit';
 
 export interface CostPerSuccess {
   usd: number;

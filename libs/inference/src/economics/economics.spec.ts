@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createRng, type Rng } from '#bandit';
 import { addValue, emptyMoments } from '../moments/moments.js';
 import { addPair, emptyPairMoments, mergePairMoments } from '../moments/pair-moments.js';
 import { ratioEstimate } from '../moments/ratio-estimate.js';
@@ -7,25 +8,9 @@ import { costPerSuccess } from './cost-per-success.js';
 import { holdoutLift } from './holdout-lift.js';
 import { savings } from './savings.js';
 
-function createRandom(seed: number) {
-  let word = seed;
-  const next = (): number => {
-    word = (word + 0x6d2b79f5) | 0;
-    let t = Math.imul(word ^ (word >>> 15), 1 | word);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  const normal = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
-  return { next, normal };
-}
-
 /** Share of runs whose interval holds the truth. */
-function coverage(
-  runs: number,
-  seed: number,
-  play: (random: ReturnType<typeof createRandom>) => boolean,
-): number {
-  const random = createRandom(seed);
+function coverage(runs: number, seed: number, play: (random: Rng) => boolean): number {
+  const random = createRng(seed);
   let held = 0;
   for (let run = 0; run < runs; run++) held += play(random) ? 1 : 0;
   return held / runs;
@@ -84,7 +69,7 @@ describe('costPerSuccess', () => {
 
 describe('clusterRobustMean', () => {
   /** Users differ, and the busy ones are better: requests of one user are not independent. */
-  const playUsers = ({ next, normal }: ReturnType<typeof createRandom>) => {
+  const playUsers = ({ next, normal }: Rng) => {
     const [byUser, byRequest] = [emptyPairMoments(), emptyPairMoments()];
     for (let user = 0; user < 120; user++) {
       const requests = 1 + Math.floor(next() * 30);
@@ -123,7 +108,7 @@ describe('clusterRobustMean', () => {
 
 describe('savings', () => {
   /** Two segments; the reference costs more on hard requests, and gets few easy ones. */
-  const play = ({ next, normal }: ReturnType<typeof createRandom>, referenceShare: number) => {
+  const play = ({ next, normal }: Rng, referenceShare: number) => {
     const segments = [0, 1].map(() => ({ reference: emptyMoments(), others: emptyMoments() }));
     let realised = 0;
     for (let i = 0; i < 800; i++) {
@@ -170,7 +155,7 @@ describe('savings', () => {
 });
 
 describe('holdoutLift', () => {
-  const group = ({ next }: ReturnType<typeof createRandom>, users: number, level: number) => {
+  const group = ({ next }: Rng, users: number, level: number) => {
     const moments = emptyPairMoments();
     for (let user = 0; user < users; user++) {
       const requests = 1 + Math.floor(next() * 4);
@@ -186,7 +171,7 @@ describe('holdoutLift', () => {
     [250, 250],
   ])('holds the true lift with %d routed and %d held out users', (routed, held) => {
     const found = { difference: 0, relative: 0, anytime: 0 };
-    const random = createRandom(31);
+    const random = createRng(31);
     for (let run = 0; run < 250; run++) {
       const lift = holdoutLift(group(random, routed, 0.8), group(random, held, 0.7))!;
       found.difference += holds(lift.difference.interval, 0.1) ? 1 : 0;
@@ -201,7 +186,7 @@ describe('holdoutLift', () => {
   });
 
   it('gives no relative lift over a holdout that earned about nothing, and no lift over a tiny one', () => {
-    const random = createRandom(2);
+    const random = createRng(2);
     expect(holdoutLift(group(random, 100, 0.5), group(random, 40, 0))!.relative).toBeNull();
     expect(holdoutLift(group(random, 100, 0.5), group(random, 29, 0.5))).toBeNull();
   });

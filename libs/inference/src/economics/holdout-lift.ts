@@ -1,7 +1,7 @@
 import type { Estimate, Interval } from '../intervals/interval.js';
 import type { PairMoments } from '../moments/pair-moments.js';
 import { ratioEstimate } from '../moments/ratio-estimate.js';
-import { normalQuantile } from '../numerics/normal-distribution.js';
+import { normalQuantile } from '#bandit';
 import { anytimeMargin, tunedRhoSquared } from '../robust/anytime-margin.js';
 
 export interface HoldoutLift {

@@ -1,6 +1,6 @@
 import type { Estimate } from '../intervals/interval.js';
 import { meanOf, varianceOf, type Moments } from '../moments/moments.js';
-import { normalQuantile } from '../numerics/normal-distribution.js';
+import { normalQuantile } from '#bandit';
 
 /** Cost of one segment: what the reference arm's own requests cost, and what the requests of the other arms cost. */
 export interface SavingsSegment {

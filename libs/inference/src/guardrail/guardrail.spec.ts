@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createRng, type Rng } from '#bandit';
 import fc from 'fast-check';
 import { createEvidenceProcess, evidenceOf, playRound } from './evidence-process.js';
 import {
@@ -8,19 +9,7 @@ import {
   type GuardrailRule,
 } from './guardrail-monitor.js';
 
-function createRandom(seed: number) {
-  let word = seed;
-  const next = (): number => {
-    word = (word + 0x6d2b79f5) | 0;
-    let t = Math.imul(word ^ (word >>> 15), 1 | word);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  const normal = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
-  return { next, normal };
-}
-
-type Draw = (random: ReturnType<typeof createRandom>) => number;
+type Draw = (random: Rng) => number;
 const success =
   (rate: number): Draw =>
   ({ next }) =>
@@ -52,7 +41,7 @@ interface Watch {
 /** Values of the arm since the break until the verdict is a breach, or null; arm 1 against control 0, equal chances. */
 function timeToBreach(watch: Watch, seed: number): number | null {
   const { rule, healthySteps = 0, steps, alpha = 0.001 } = watch;
-  const random = createRandom(seed);
+  const random = createRng(seed);
   const monitor = createGuardrailMonitor(1, 0);
   let healthyValues = 0;
   for (let t = 0; t < healthySteps + steps; t++) {
@@ -189,7 +178,7 @@ describe('a guardrail', () => {
 
 /** Both arms alike; whoever failed last is drawn less often. */
 function adaptiveFalseAlarm(seed: number): boolean {
-  const random = createRandom(90_000 + seed);
+  const random = createRng(90_000 + seed);
   const rule: GuardrailRule = { ...relative, threshold: { relativeToControl: 0 } };
   const monitor = createGuardrailMonitor(1, 0);
   let share = 0.5;

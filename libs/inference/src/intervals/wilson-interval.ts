@@ -1,4 +1,4 @@
-import { normalQuantile } from '../numerics/normal-distribution.js';
+import { normalQuantile } from '#bandit';
 import type { Interval } from './interval.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Estimate } from '../intervals/interval.js';
-import { normalQuantile } from '../numerics/normal-distribution.js';
+import { normalQuantile } from '#bandit';
 
 /** Count, sum and sum of squares of one metric. Plain JSON; adding is merging, subtracting is retracting. */
 export interface Moments {

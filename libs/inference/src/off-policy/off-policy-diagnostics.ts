@@ -1,4 +1,4 @@
-import { normalQuantile } from '../numerics/normal-distribution.js';
+import { normalQuantile } from '#bandit';
 import type { MeanWeight, OffPolicyDiagnostics } from './diagnostics-types.js';
 import { findRefusals, findCautions } from './off-policy-findings.js';
 import type { OffPolicyState, WeightSlice } from './off-policy-state.js';

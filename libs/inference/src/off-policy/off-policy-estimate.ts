@@ -1,5 +1,5 @@
 import type { Estimate } from '../intervals/interval.js';
-import { normalQuantile } from '../numerics/normal-distribution.js';
+import { normalQuantile } from '#bandit';
 import type { OffPolicyState } from './off-policy-state.js';
 
 export type OffPolicyEstimator = 'ips' | 'snips' | 'dr';

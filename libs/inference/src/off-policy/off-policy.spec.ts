@@ -1,17 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { createRng } from '#bandit';
 import { offPolicyDiagnostics } from './off-policy-diagnostics.js';
 import { offPolicyEstimate } from './off-policy-estimate.js';
 import { addOffPolicyRow, createOffPolicyState, mergeOffPolicyStates } from './off-policy-state.js';
 import { createOutcomeModel, learnOutcome, predictRewards } from './outcome-model.js';
-
-/** A small generator of its own, so that the fixed log never changes. */
-function uniforms(seed: number): () => number {
-  let word = seed;
-  return () => {
-    word = (Math.imul(word, 1664525) + 1013904223) >>> 0;
-    return word / 4294967296;
-  };
-}
 
 interface LoggedRow {
   arm: number;
@@ -27,7 +19,7 @@ const LOGGING: Record<string, number[]> = { easy: [0.6, 0.3, 0.1], hard: [0.2, 0
 const TARGET: Record<string, number[]> = { easy: [0.1, 0.1, 0.8], hard: [0.3, 0.4, 0.3] };
 
 function makeLog(rows: number, seed: number): LoggedRow[] {
-  const random = uniforms(seed);
+  const random = createRng(seed).next;
   return Array.from({ length: rows }, () => {
     const segment = random() < 0.5 ? 'easy' : 'hard';
     const p = LOGGING[segment];

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../numerics/normal-distribution.js';
+import { normalQuantile } from '#bandit';
 import { anytimeMargin, tunedRhoSquared } from '../robust/anytime-margin.js';
 import { stoppingThreshold } from '../stopping/stopping-decision.js';
 

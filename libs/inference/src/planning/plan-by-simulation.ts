@@ -1,12 +1,12 @@
-import type { Moments } from '../moments/moments.js';
-import { emptyMoments } from '../moments/moments.js';
+import { drawIndex, type Rng } from '#bandit';
+import { addValue, emptyMoments, type Moments } from '../moments/moments.js';
 import { stoppingDecision, type StoppingOptions } from '../stopping/stopping-decision.js';
 
 /** The experiment to simulate. Functions stand for the world and the policy, so that the plan knows neither. */
 export interface PlannedExperiment {
   armCount: number;
   /** Draws one reward of an arm. */
-  drawReward: (arm: number, random: () => number) => number;
+  drawReward: (arm: number, rng: Rng) => number;
   /** Probability of every arm, sum 1, from what is known so far. Called once per batch. */
   allocate: (arms: readonly Moments[]) => readonly number[];
   stopping: StoppingOptions;
@@ -27,35 +27,19 @@ export interface SimulatedPlan {
   namedBest: (best: number) => number;
 }
 
-/** Uniform numbers in [0, 1). */
-export type Random = () => number;
-
-/** Index drawn from a probability vector. */
-export function drawIndex(probabilities: readonly number[], random: Random): number {
-  let left = random();
-  for (let index = 0; index < probabilities.length - 1; index++) {
-    left -= probabilities[index];
-    if (left < 0) return index;
-  }
-  return probabilities.length - 1;
-}
-
 interface Run {
   decisions: number;
   leader: number | null;
 }
 
-function runOnce(experiment: PlannedExperiment, random: Random): Run {
+function runOnce(experiment: PlannedExperiment, rng: Rng): Run {
   const arms = Array.from({ length: experiment.armCount }, emptyMoments);
   for (let decisions = 0; decisions < experiment.limit;) {
     const probabilities = experiment.allocate(arms);
     const batch = Math.min(experiment.batch, experiment.limit - decisions);
     for (let i = 0; i < batch; i++) {
-      const arm = drawIndex(probabilities, random);
-      const reward = experiment.drawReward(arm, random);
-      arms[arm].count += 1;
-      arms[arm].sum += reward;
-      arms[arm].sumSquares += reward * reward;
+      const arm = drawIndex(probabilities, rng.next());
+      addValue(arms[arm], experiment.drawReward(arm, rng));
     }
     decisions += batch;
     const { decided, leader } = stoppingDecision(arms, experiment.stopping);
@@ -65,8 +49,8 @@ function runOnce(experiment: PlannedExperiment, random: Random): Run {
 }
 
 /** Plays the experiment `runs` times until the stopping rule names a winner and reports how long it took. */
-export function planBySimulation(experiment: PlannedExperiment, random: Random): SimulatedPlan {
-  const runs = Array.from({ length: experiment.runs }, () => runOnce(experiment, random));
+export function planBySimulation(experiment: PlannedExperiment, rng: Rng): SimulatedPlan {
+  const runs = Array.from({ length: experiment.runs }, () => runOnce(experiment, rng));
   const sorted = runs.map((run) => run.decisions).sort((a, b) => a - b);
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];

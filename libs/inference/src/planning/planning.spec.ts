@@ -1,14 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { createRng } from '#bandit';
 import { planByFormula } from './plan-by-formula.js';
-import { drawIndex, planBySimulation, type PlannedExperiment } from './plan-by-simulation.js';
-
-function uniforms(seed: number): () => number {
-  let word = seed;
-  return () => {
-    word = (Math.imul(word, 1664525) + 1013904223) >>> 0;
-    return word / 4294967296;
-  };
-}
+import { planBySimulation, type PlannedExperiment } from './plan-by-simulation.js';
 
 describe('planByFormula', () => {
   it('gives the textbook size of a two-armed test: 2(1.960 + 0.842)²σ²/Δ² per arm', () => {
@@ -37,7 +30,7 @@ describe('planByFormula', () => {
 describe('planBySimulation', () => {
   const experiment: PlannedExperiment = {
     armCount: 2,
-    drawReward: (arm, random) => (random() < [0.8, 0.6][arm] ? 1 : 0),
+    drawReward: (arm, rng) => (rng.next() < [0.8, 0.6][arm] ? 1 : 0),
     allocate: () => [0.5, 0.5],
     stopping: { type: 'binary', delta: 0.1 },
     batch: 10,
@@ -46,7 +39,7 @@ describe('planBySimulation', () => {
   };
 
   it('agrees with the formula within a factor of two and names the best arm', () => {
-    const plan = planBySimulation(experiment, uniforms(3));
+    const plan = planBySimulation(experiment, createRng(3));
     const { stopping } = planByFormula({ gaps: [0.2], deviation: Math.sqrt(0.8 * 0.2), delta: 0.1 });
     expect(plan.mean / stopping).toBeGreaterThan(0.5);
     expect(plan.mean / stopping).toBeLessThan(2);
@@ -55,22 +48,13 @@ describe('planBySimulation', () => {
   });
 
   it('is a function of its random numbers: the same seed gives the same plan', () => {
-    const [a, b] = [planBySimulation(experiment, uniforms(5)), planBySimulation(experiment, uniforms(5))];
+    const [a, b] = [planBySimulation(experiment, createRng(5)), planBySimulation(experiment, createRng(5))];
     expect([a.mean, a.median, a.p90]).toEqual([b.mean, b.median, b.p90]);
   });
 
   it('counts runs that were given up', () => {
     const equal = { ...experiment, drawReward: () => 1, limit: 500, runs: 5 };
-    const plan = planBySimulation(equal, uniforms(1));
+    const plan = planBySimulation(equal, createRng(1));
     expect(plan).toMatchObject({ mean: 500, stoppedShare: 0 });
-  });
-});
-
-describe('drawIndex', () => {
-  it('draws every arm as often as its probability says', () => {
-    const random = uniforms(9);
-    const counts = [0, 0, 0];
-    for (let i = 0; i < 60_000; i++) counts[drawIndex([0.2, 0.5, 0.3], random)] += 1;
-    expect(counts.map((count) => Math.round(count / 600) / 100)).toEqual([0.2, 0.5, 0.3]);
   });
 });

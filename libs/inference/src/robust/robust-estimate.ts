@@ -1,5 +1,5 @@
 import type { Estimate } from '../intervals/interval.js';
-import { normalQuantile } from '../numerics/normal-distribution.js';
+import { normalQuantile } from '#bandit';
 import type { RobustState, ScoreSums } from './robust-state.js';
 
 /** Weighted mean of the scores and the square root of its estimated variance Σh²(Γ − Q̂)²/(Σh)². */

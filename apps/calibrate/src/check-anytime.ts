@@ -1,6 +1,14 @@
-import { createRng } from '#bandit';
-import { bernoulliWorld, studyAnytime, thompsonAllocation, topTwoAllocation } from '#inference';
-import { atMost, percent, type Finding } from './finding.js';
+import { bestArmTable, betaMarginal, createRng } from '#bandit';
+import {
+  bernoulliWorld,
+  drawBatch,
+  emptyMoments,
+  mergeMoments,
+  studyAnytime,
+  thompsonAllocation,
+  topTwoAllocation,
+} from '#inference';
+import { atLeast, atMost, percent, type Finding } from './finding.js';
 
 const worlds = [
   { name: 'two arms 0.5/0.6, Thompson', means: [0.5, 0.6], allocate: thompsonAllocation() },
@@ -23,4 +31,30 @@ export function* checkAnytime(runs: number): Generator<Finding> {
     yield atMost(`any-time interval ever misses, any arm, ${name} ${naive}`, found.missedAny, 0.06);
     if (new Set(means).size === 1) yield atMost(`a difference is called, ${name}`, found.called, 0.06);
   }
+  yield atLeast(
+    'for contrast: A/A passes P(best) 95 % within 10,000, 100 looks',
+    everPasses(Math.ceil(runs / 4)),
+    0.4,
+  );
+}
+
+/** Share of A/A experiments under Thompson sampling in which P(best) reaches 95 % at any of 100 looks. */
+function everPasses(runs: number): number {
+  const rng = createRng(102);
+  const world = bernoulliWorld([0.5, 0.5], thompsonAllocation());
+  let passed = 0;
+  for (let run = 0; run < runs; run++) {
+    const arms = world.means.map(emptyMoments);
+    for (let look = 0, over = false; look < 100 && !over; look++) {
+      const rewards = drawBatch(world, world.allocate(arms), 100, rng);
+      rewards.forEach((reward, arm) => mergeMoments(arms[arm], reward));
+      const beliefs = arms.map(({ count, sum }) => ({
+        marginal: betaMarginal(1 + sum, 1 + count - sum),
+        shift: 0,
+      }));
+      over = Math.max(...bestArmTable(beliefs).probabilityBest) >= 0.95;
+      if (over) passed += 1;
+    }
+  }
+  return passed / runs;
 }

@@ -1,1 +1,12 @@
-export {};
+export { agreement, type Agreement, type AgreementInput } from './agreement.js';
+export {
+  decideRephrases,
+  type ConversationMessage,
+  type DecideRephrasesInput,
+  type RephraseCharge,
+  type RephraseDecision,
+} from './decide-rephrases.js';
+export { lastUserMessage, type ChatMessage } from './last-user-message.js';
+export { scoreSketches } from './score-sketches.js';
+export type { PairContext, RephraseScore, Sketch } from './sketch.types.js';
+export { DEFAULT_THRESHOLD } from './threshold.js';

@@ -1,16 +1,16 @@
 /**
  * What may be kept of one message: salted hashes and small flags, token by token, never text.
- * Arrays named `word*` are parallel and hold one entry per kept token (at most {@link MAX_TOKENS}).
+ * Arrays named with one entry per token are parallel and hold one entry per kept token (at most twice TOKENS_EACH_END).
  */
 export interface Sketch {
   /** Salted 32-bit hash of the normalised token. */
   words: Uint32Array;
-  /** Salted 32-bit hash of the token's stem, or of its synonym class when it has one. */
+  /** Salted 32-bit hash of the token's stem. */
   stems: Uint32Array;
   /** Salted 32-bit Bloom set of the token's character bigrams; tells a typo or an inflection from another word. */
   shapes: Uint32Array;
-  /** Salted 16-bit hashes of meaning clusters, {@link SENSES_PER_TOKEN} per token, 0 where unknown. */
-  senses: Uint16Array;
+  /** Salted 32-bit hashes of the concepts a token stands for, SENSES_PER_TOKEN per token, 0 where there is none. */
+  senses: Uint32Array;
   /** Bit flags per token, see token-kind.ts. */
   kinds: Uint16Array;
   /** Bit flags of the whole message (correction, doubt, thanks, …), see cues.ts. */

@@ -8,7 +8,7 @@ const raising = [
 ];
 const lowering = [
   'nameSwap', 'numberSwap', 'replacedNameInPlace', 'contentSwap', 'thanks', 'transform', 'followUp', 'besidesNew',
-  'otherOnlyLater', 'negationChange', 'continuation', 'movedNames', 'doubt', 'anaphorOnlyLater', 'replacedInPlace', 'numberOnlyLater',
+  'otherOnlyLater', 'negationChange', 'continuation', 'slotsTaken', 'doubt', 'anaphorOnlyLater', 'replacedInPlace', 'numberOnlyLater',
 ];
 
 /** +1, -1 or 0 per feature, in the order of FEATURE_NAMES. */

@@ -1,7 +1,7 @@
 import type { Sketch } from '../sketch.types.js';
 import { SENSES_PER_TOKEN } from '../text/concepts.js';
 import { TokenKind } from '../text/token-kind.js';
-import { isContent, isName } from './token-weight.js';
+import { isName, tokenWeight } from './token-weight.js';
 
 /** One-to-one matching of the tokens of two sketches; -1 where a token has no partner. */
 export interface Alignment {
@@ -43,7 +43,7 @@ const likeShape: Likeness = (a, i, b, j) => {
   return dice >= needed ? 0.8 * dice : 0;
 };
 
-function pairUp(a: Sketch, b: Sketch, alignment: Alignment, likeness: Likeness, skipEmpty: boolean): void {
+function pairUp(a: Sketch, b: Sketch, alignment: Alignment, likeness: Likeness, leastWeight: number): void {
   const { toLater, toEarlier, quality } = alignment;
   const count = b.words.length;
   let next = 0;
@@ -52,10 +52,10 @@ function pairUp(a: Sketch, b: Sketch, alignment: Alignment, likeness: Likeness, 
       next = toLater[i] + 1;
       continue;
     }
-    if (skipEmpty && !isContent(a.kinds[i])) continue;
+    if (tokenWeight(a.kinds[i]) < leastWeight) continue;
     for (let step = 0; step < count; step++) {
       const j = next + step < count ? next + step : next + step - count;
-      if (toEarlier[j] >= 0 || (skipEmpty && !isContent(b.kinds[j]))) continue;
+      if (toEarlier[j] >= 0 || tokenWeight(b.kinds[j]) < leastWeight) continue;
       const like = likeness(a, i, b, j);
       if (like === 0) continue;
       toLater[i] = j;
@@ -74,9 +74,9 @@ export function align(a: Sketch, b: Sketch): Alignment {
     toEarlier: new Int32Array(b.words.length).fill(-1),
     quality: new Float64Array(a.words.length),
   };
-  pairUp(a, b, alignment, sameWord, false);
-  pairUp(a, b, alignment, sameStem, true);
-  pairUp(a, b, alignment, sharedSense, false);
-  pairUp(a, b, alignment, likeShape, true);
+  pairUp(a, b, alignment, sameWord, 0);
+  pairUp(a, b, alignment, sameStem, 0.5);
+  pairUp(a, b, alignment, sharedSense, 0.3);
+  pairUp(a, b, alignment, likeShape, 0.5);
   return alignment;
 }

@@ -9,7 +9,7 @@ export interface Token {
   kind: number;
 }
 
-const word = /\p{N}+(?:[.,:]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)?(?:\+\+|#)?/gu;
+const word = /\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)?(?:\+\+|#)?/gu;
 const sentenceEnd = /[.!?。！？؟\n:"“”«»「」()]/;
 const digit = /\p{N}/u;
 const upperStart = /^\p{Lu}/u;

@@ -33,7 +33,11 @@ interface Binned {
   edges: number[][];
 }
 
-function edgesOf(values: number[]): number[] {
+/** Rounded up to five digits, so that the text form of a model tests exactly what was learned. */
+const roundUp = (value: number): number => Math.ceil(value * 1e5) / 1e5;
+
+function edgesOf(exact: number[]): number[] {
+  const values = exact.map(roundUp);
   const sorted = Float64Array.from(values).sort();
   const edges: number[] = [];
   for (let bin = 1; bin < BINS; bin++) {

@@ -8,7 +8,7 @@ export const SENSES_PER_TOKEN = 3;
 
 function build(): Map<string, number[]> {
   const table = new Map<string, number[]>();
-  [...concepts, ...wordnetConcepts.split('\n')].forEach((line, index) => {
+  [...concepts, ...wordnetConcepts.split(/\|\n?/)].forEach((line, index) => {
     for (const word of new Set(line.split(' ').map((text) => stemToken(foldToken(text))))) {
       const senses = table.get(word) ?? [];
       if (senses.length < SENSES_PER_TOKEN) table.set(word, [...senses, index + 1]);

@@ -7,11 +7,12 @@ export {
   type RephraseDecision,
 } from './decide-rephrases.js';
 export { lastUserMessage, type ChatMessage } from './last-user-message.js';
-export { treeLogOdds, type TreeModel } from './model/tree-model.js';
+export type { TreeModel } from './model/tree-model.js';
 export { formatTrees } from './model/tree-text.js';
+export { wordingLogOdds } from './model/wording-log-odds.js';
 export { FEATURE_NAMES, pairFeatures } from './pair/pair-features.js';
 export { scoreRephrase, type RephraseInput } from './score-rephrase.js';
-export { scoreSketches, TEMPERING } from './score-sketches.js';
+export { scoreSketches } from './score-sketches.js';
 export { decodeSketch, encodeSketch } from './sketch/sketch-codec.js';
 export { sketchMessage } from './sketch/sketch-message.js';
 export type { PairContext, RephraseScore, Sketch } from './sketch.types.js';

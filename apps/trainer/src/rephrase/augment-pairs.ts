@@ -99,13 +99,13 @@ export function augmentPairs(pairs: readonly LabelledPair[], seed: number): Augm
     const traded = chance(0.3) ? tradeNames(pair.b, random) : null;
     if (traded !== null) add('trade', 0, pair.b, traded);
     if (chance(0.08)) add('again', 1, pair.a, retyped(pair.a, random));
-    if (pair.label === 1 && pair.source !== 'paws_x' && chance(0.15)) add('corrected', 1, pair.a, pick(corrections, random) + pair.b);
+    if (pair.label === 1 && pair.source !== 'paws_x' && chance(0.2)) add('corrected', 1, pair.a, pick(corrections, random) + pair.b);
     const other = pick(pairs, random);
     if (other.group !== pair.group && other.source === pair.source && chance(0.1)) add('unrelated', 0, pair.a, other.b);
     if (pair.source === 'paws_x') return;
-    if (chance(0.03)) add('bareCorrection', 1, pair.a, pick(bareCorrections, random));
-    if (chance(0.03)) add('tailCorrection', 1, pair.a, `No, I meant ${tail(pair.a)}.`);
-    if (chance(0.02)) add('pushback', 0, pair.a, pick(pushbacks, random));
+    if (chance(0.06)) add('bareCorrection', 1, pair.a, pick(bareCorrections, random));
+    if (chance(0.06)) add('tailCorrection', 1, pair.a, `No, I meant ${tail(pair.a)}.`);
+    if (chance(0.04)) add('pushback', 0, pair.a, pick(pushbacks, random));
     if (chance(0.02)) add('closing', 0, pair.a, pick(closings, random));
     if (chance(0.02)) add('transform', 0, pair.a, pick(transforms, random));
   });

@@ -1,4 +1,4 @@
-import { TEMPERING, treeLogOdds } from '#rephrase';
+import { wordingLogOdds } from '#rephrase';
 import type { Scored } from './measures.js';
 import type { LabelledPair } from './read-pairs.js';
 import { sourceOf, trainModel, type PreparedPairs } from './train-model.js';
@@ -20,7 +20,7 @@ function scoreUnseen(prepared: PreparedPairs, unseen: (pair: LabelledPair) => bo
   const model = trainModel(prepared, (pair) => !unseen(pair));
   return prepared.pairs.flatMap((pair, index) => {
     if (!unseen(pair)) return [];
-    const logOdds = TEMPERING * treeLogOdds(model, prepared.features[index]);
+    const logOdds = wordingLogOdds(model, prepared.features[index]);
     return [{ pair, label: pair.label, score: 1 / (1 + Math.exp(-logOdds)) }];
   });
 }

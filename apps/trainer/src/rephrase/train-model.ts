@@ -1,6 +1,7 @@
 import { FEATURE_NAMES, pairFeatures, sketchMessage, type Sketch, type TreeModel } from '#rephrase';
 import { augmentPairs } from './augment-pairs.js';
 import { featureDirections } from './feature-directions.js';
+import { averageModels } from './average-models.js';
 import { growTrees } from './grow-trees.js';
 import type { LabelledPair } from './read-pairs.js';
 
@@ -13,19 +14,23 @@ export const trainingOptions = {
   leafWeight: 4,
   featureShare: 0.5,
   rowShare: 0.7,
-  seed: 1,
+  /** Models that differ in nothing but chance; their log-odds are averaged. */
+  seeds: [1, 2],
   /** 0 weighs rows alike, 1 weighs sources and labels alike. */
   sourceBalance: 0.6,
-  /** Weight of a made-up pair; a labelled one weighs 1 on average. */
-  augmentedWeight: 0.3,
+  /** Weight of a made-up pair, and of one that shows a correction, doubt or thanks; a labelled one weighs 1 on average. */
+  augmentedWeight: 0.25,
+  augmentedCueWeight: 0.5,
 };
 
 /** The features of a data set and of the pairs made from it, computed once for all folds. */
 export interface PreparedPairs {
   pairs: readonly LabelledPair[];
   features: number[][];
-  augmented: { features: number[]; label: 0 | 1; origin: number }[];
+  augmented: { features: number[]; label: 0 | 1; origin: number; weight: number }[];
 }
+
+const cueRecipes = new Set(['corrected', 'bareCorrection', 'tailCorrection', 'pushback', 'closing', 'transform']);
 
 /** Two files of one crowd rewriting task count as one source. */
 export const sourceOf = (pair: LabelledPair): string => (pair.source === 'canard_two_writers' ? 'canard' : pair.source);
@@ -42,7 +47,10 @@ export function preparePairs(pairs: readonly LabelledPair[]): PreparedPairs {
   return {
     pairs,
     features: pairs.map(({ a, b }) => features(a, b)),
-    augmented: augmentPairs(pairs, 7).map(({ a, b, label, origin }) => ({ features: features(a, b), label, origin })),
+    augmented: augmentPairs(pairs, 7).map(({ a, b, label, origin, recipe }) => {
+      const weight = cueRecipes.has(recipe) ? trainingOptions.augmentedCueWeight : trainingOptions.augmentedWeight;
+      return { features: features(a, b), label, origin, weight };
+    }),
   };
 }
 
@@ -62,8 +70,9 @@ export function trainModel(prepared: PreparedPairs, chosen: (pair: LabelledPair)
   const rows = {
     features: [...kept.map((index) => prepared.features[index]), ...extra.map((pair) => pair.features)],
     labels: [...kept.map((index) => prepared.pairs[index].label), ...extra.map((pair) => pair.label)],
-    weights: [...rowWeights(kept.map((index) => prepared.pairs[index])), ...extra.map(() => trainingOptions.augmentedWeight)],
+    weights: [...rowWeights(kept.map((index) => prepared.pairs[index])), ...extra.map((pair) => pair.weight)],
   };
   if (rows.features[0]?.length !== FEATURE_NAMES.length) throw new RangeError('no rows to learn from');
-  return growTrees(rows, { ...trainingOptions, monotone: featureDirections });
+  const { seeds, ...options } = trainingOptions;
+  return averageModels(seeds.map((seed) => growTrees(rows, { ...options, seed, monotone: featureDirections })));
 }

@@ -4,15 +4,17 @@ import { QuestionType } from '../text/question-type.js';
 
 export const cueNames = [
   'correction', 'openingNo', 'doubt', 'thanks', 'transform', 'followUp', 'besidesNew', 'complaint', 'specific',
-  'selfRepairEarlier', 'selfRepairLater', 'continuation', 'sameQuestion', 'laterAsks', 'verbatim',
+  'selfRepairEarlier', 'selfRepairLater', 'continuation', 'sameQuestion', 'laterAsks', 'verbatim', 'statement',
 ] as const;
 
 const open = new Set<number>([QuestionType.what, QuestionType.yesNo, QuestionType.none, QuestionType.how]);
 
+const asks = (question: number): boolean => question !== QuestionType.none && question !== QuestionType.statement;
+
 /** 1 for the same type of question, 0 for types that cannot ask the same, in between otherwise. */
 function sameQuestion(a: number, b: number): number {
-  if (a === b) return a === QuestionType.none ? 0.6 : 1;
-  if (a === QuestionType.none || b === QuestionType.none) return 0.5;
+  if (a === b) return asks(a) ? 1 : 0.6;
+  if (!asks(a) || !asks(b)) return 0.5;
   return open.has(a) && open.has(b) ? 0.4 : open.has(a) || open.has(b) ? 0.25 : 0;
 }
 
@@ -25,6 +27,7 @@ export function cueFeatures(a: Sketch, b: Sketch): number[] {
     has(b, Cue.correction), has(b, Cue.openingNo), has(b, Cue.doubt), fresh(Cue.thanks), fresh(Cue.transform),
     fresh(Cue.followUp), fresh(Cue.besides), has(b, Cue.complaint), has(b, Cue.specific),
     has(a, Cue.selfRepair), has(b, Cue.selfRepair), has(b, Cue.continuation),
-    sameQuestion(a.question, b.question), b.question === QuestionType.none ? 0 : 1, verbatim ? 1 : 0,
+    sameQuestion(a.question, b.question), asks(b.question) ? 1 : 0, verbatim ? 1 : 0,
+    a.question === QuestionType.statement && b.question === QuestionType.statement ? 1 : 0,
   ];
 }

@@ -58,7 +58,7 @@ export function cuesOf(tokens: readonly Token[], text: string): number {
     flags |= i < 2 ? found & ~Cue.selfRepair : found;
   }
   flags |= flagsFrom(atStart, tokens, 0);
-  const spaced = tokens.length <= 4 && whole.has(tokens.map((token) => token.folded).join(' '));
-  if (spaced) flags |= Cue.continuation;
+  const spaced = tokens.length > 0 && tokens.length <= 4 && whole.has(tokens.map((token) => token.folded).join(' '));
+  if (spaced || tokens.length === 0) flags |= Cue.continuation;
   return tokens.some((token) => token.kind & TokenKind.unspaced) ? flags | unspacedFlags(text) : flags;
 }

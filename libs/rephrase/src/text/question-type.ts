@@ -3,8 +3,11 @@ import { questionWords, yesNoStarts } from './question-words.js';
 import { TokenKind } from './token-kind.js';
 import type { Token } from './tokenise.js';
 
-/** What a message asks for; 0 when it asks nothing in the form of a question. */
-export const QuestionType = { none: 0, who: 1, what: 2, when: 3, where: 4, why: 5, how: 6, count: 7, yesNo: 8 } as const;
+/**
+ * What a message asks for; `none` when it has no form of a question (a request, a fragment), `statement` when it is
+ * a sentence about something: six tokens or more that open with a name, an article or a preposition.
+ */
+export const QuestionType = { none: 0, who: 1, what: 2, when: 3, where: 4, why: 5, how: 6, count: 7, yesNo: 8, statement: 9 } as const;
 
 const byWord = new Map<string, number>(
   Object.entries(questionWords).flatMap(([type, lines]) =>
@@ -34,11 +37,27 @@ function refine(type: number, next: Token | undefined): number {
   return counted && countWords.has(next.folded) ? QuestionType.count : type;
 }
 
-function fromWords(tokens: readonly Token[]): number {
+function fromWords(tokens: readonly Token[], marked: boolean): number {
+  if (!marked && opensAsStatement(tokens)) return QuestionType.statement;
   for (let i = 0; i < tokens.length; i++) {
     const type = byWord.get(tokens[i].folded);
     if (type !== undefined) return refine(type, tokens[i + 1]);
   }
+  return yesNoOrNone(tokens);
+}
+
+const ownWords = new Set(
+  'i we my our me us id im ive please can could ich wir mein meine bitte je jai nous mon ma yo mi nos io noi mio eu nos meu minha ik wij mijn я мы мне мой ja ben bana 我 私 僕 나 저 제'.split(' '),
+);
+
+function opensAsStatement(tokens: readonly Token[]): boolean {
+  const opening = TokenKind.function | TokenKind.entity | TokenKind.number | TokenKind.unspaced;
+  const first = tokens[0];
+  if (tokens.length < 6 || yesNoWords.has(first.folded) || ownWords.has(first.folded)) return false;
+  return (first.kind & opening) !== 0 && (first.kind & (TokenKind.light | TokenKind.negation)) === 0;
+}
+
+function yesNoOrNone(tokens: readonly Token[]): number {
   const starts = tokens.some((token) => token.kind & TokenKind.initial && yesNoWords.has(token.folded));
   return starts ? QuestionType.yesNo : QuestionType.none;
 }
@@ -52,5 +71,5 @@ export function questionType(tokens: readonly Token[], text: string): number {
   for (const [pattern, type] of tokens.some((t) => t.kind & TokenKind.unspaced) ? unspaced : []) {
     if (pattern.test(text)) return type;
   }
-  return fromWords(tokens);
+  return fromWords(tokens, /[?？؟]/.test(text));
 }

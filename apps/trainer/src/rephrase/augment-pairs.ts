@@ -64,6 +64,26 @@ function tradeNames(text: string, random: Random): string | null {
   return text.replace(first, '\u0000').replace(second, first).replace('\u0000', second);
 }
 
+const contentWord = /(?<=\s)\p{Ll}{4,}(?=[\s?.!,])/gu;
+
+/** One lower-case word of the same message gives way to a word of another message. */
+function swapWord(text: string, other: string, random: Random): string | null {
+  const own = text.match(contentWord) ?? [];
+  const foreign = (other.match(contentWord) ?? []).filter((word) => !text.includes(word) && lexiconFree(word));
+  const changed = own.filter(lexiconFree);
+  if (changed.length === 0 || foreign.length === 0) return null;
+  return text.replace(pick(changed, random), pick(foreign, random));
+}
+
+const light = new Set('what when where which whom whose does have with from that this they them there then than would could should about other between into after before also only some more most much many been were being your their these those please tell show give want need know like make'.split(' '));
+const lexiconFree = (word: string): boolean => !light.has(word);
+
+/** "a joke" becomes "another joke": the next one, not the same again. */
+function another(text: string, random: Random): string | null {
+  if (!/\b(a|an|some|any)\b/u.test(text)) return null;
+  return text.replace(/\b(a|an|some|any)\b/u, pick(['another', 'one more', 'a different', 'some more', 'any other'], random));
+}
+
 function poolsOf(pairs: readonly LabelledPair[]): Map<string, string[]> {
   const pools = new Map<string, Set<string>>();
   for (const { source, a } of pairs) {
@@ -79,7 +99,7 @@ const tail = (text: string): string => text.replace(/[?.!]+\s*$/, '').split(/\s+
 
 /**
  * Pairs made from the labelled ones by recipes that hold in any domain: the same again with slips or a correction in
- * front (1), a name or number swapped, names traded, an unrelated message, thanks, doubt, a task on the answer (0).
+ * front (1), a name, number or word swapped, names traded, another one asked for, an unrelated message, thanks, doubt, a task on the answer (0).
  */
 export function augmentPairs(pairs: readonly LabelledPair[], seed: number): AugmentedPair[] {
   const random = seededRandom(seed);
@@ -98,6 +118,10 @@ export function augmentPairs(pairs: readonly LabelledPair[], seed: number): Augm
     }
     const traded = chance(0.3) ? tradeNames(pair.b, random) : null;
     if (traded !== null) add('trade', 0, pair.b, traded);
+    const changed = pair.source !== 'paws_x' && chance(0.08) ? swapWord(pair.a, pick(pairs, random).b, random) : null;
+    if (changed !== null) add('swapWord', 0, pair.a, changed);
+    const next = chance(0.12) ? another(pair.a, random) : null;
+    if (next !== null && pair.source !== 'paws_x') add('another', 0, pair.a, next);
     if (chance(0.08)) add('again', 1, pair.a, retyped(pair.a, random));
     if (pair.label === 1 && pair.source !== 'paws_x' && chance(0.2)) add('corrected', 1, pair.a, pick(corrections, random) + pair.b);
     const other = pick(pairs, random);

@@ -19,7 +19,7 @@ export const trainingOptions = {
   /** 0 weighs rows alike, 1 weighs sources and labels alike. */
   sourceBalance: 0.6,
   /** Weight of a made-up pair, and of one that shows a correction, doubt or thanks; a labelled one weighs 1 on average. */
-  augmentedWeight: 0.25,
+  augmentedWeight: 0.2,
   augmentedCueWeight: 0.5,
 };
 

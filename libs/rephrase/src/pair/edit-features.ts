@@ -19,7 +19,7 @@ function leftover(sketch: Sketch, partner: Int32Array): Leftover {
     if (partner[i] >= 0) continue;
     const kind = sketch.kinds[i];
     if (kind & TokenKind.anaphor) left.anaphors++;
-    if (kind & TokenKind.negation) left.negations++;
+    if (kind & TokenKind.negation && i > 0) left.negations++;
     if (kind & TokenKind.other) left.others++;
     if (kind & TokenKind.number) left.numbers++;
     else if (isName(kind)) left.names++;

@@ -3,6 +3,18 @@
  * Words are compared after folding and stemming; a word may stand in two lines at most.
  */
 export const concepts: readonly string[] = [
+  '2 two zwei deux dos due dois twee два dwa ii',
+  '3 three drei trois tres tre três drie три trzy iii',
+  '4 four vier quatre cuatro quattro quatro четыре cztery iv',
+  '5 five fünf cinq cinco cinque vijf пять pięć',
+  '6 six sechs seis sei zes шесть',
+  '7 seven sieben sept siete sette sete zeven семь',
+  '8 eight acht huit ocho otto oito восемь',
+  '9 nine neun neuf nueve nove negen девять',
+  '10 ten zehn dix diez dieci dez tien десять',
+  '12 twelve zwölf douze doce dodici doze twaalf',
+  '100 hundred hundert cent cien cento cem honderd сто',
+  '1000 thousand tausend mille mil duizend тысяча',
   'big large huge great size major gross groß grand gran grande groot большой',
   'small little tiny minor klein petit pequeño piccolo маленький',
   'biggest largest greatest maximum max highest most top größte plus mayor maggiore maior grootste самый',

@@ -12,7 +12,7 @@ const katakana = /^[\p{Script=Katakana}ー]/u;
 const hiragana = /^\p{Script=Hiragana}/u;
 const han = /^\p{Script=Han}/u;
 const digits = /^\p{N}/u;
-const functionCharacters = /([的了是在和与或我你您吗呢吧啊把被对也都就很请及之于以这那给想])/;
+const functionCharacters = /(为什么|如何|怎么样|怎么|怎样|什么|多少|才能|可以|能够|应该|需要|一下|一个|[的了是在和与或我你您吗呢吧啊把被对也都就很请及之于以这那给想能])/;
 const numerals = /[一二三四五六七八九十百千万亿]/;
 
 function pairs(run: string, kind: number): Token[] {
@@ -27,7 +27,7 @@ function pairs(run: string, kind: number): Token[] {
 function hanTokens(run: string): Token[] {
   return run.split(functionCharacters).flatMap((part) => {
     if (part === '') return [];
-    if (part.length === 1 && functionCharacters.test(part)) {
+    if (functionCharacters.exec(part)?.[0] === part) {
       return [{ folded: part, kind: lexiconKind(part) || TokenKind.function | TokenKind.unspaced }];
     }
     const number = part.length === 1 && numerals.test(part) ? TokenKind.number : 0;

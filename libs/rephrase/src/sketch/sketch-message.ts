@@ -2,55 +2,31 @@ import type { Sketch } from '../sketch.types.js';
 import { sensesOf, SENSES_PER_TOKEN } from '../text/concepts.js';
 import { cuesOf } from '../text/cues.js';
 import { cutMessage } from '../text/cut-message.js';
-import { halfSipHash, type HashKey } from '../text/half-sip-hash.js';
-import { hashKeyOf } from '../text/hash-key.js';
+import { halfSipHash } from '../text/half-sip-hash.js';
 import { questionType } from '../text/question-type.js';
 import { stemToken } from '../text/stem-token.js';
 import { tokenise, type Token } from '../text/tokenise.js';
+import { hashingOf, type Hashing } from './hashing.js';
+import { shapeOf } from './shape.js';
 
 /** Tokens kept of one message: so many from its start and so many from its end. */
 export const TOKENS_EACH_END = 96;
 
-const domain = { word: 1, stem: 2, shape: 3, sense: 4, messageHigh: 5, messageLow: 6 } as const;
-
-/** Bloom set of the token's character bigrams, word boundaries included. */
-function shapeOf(folded: string, key: HashKey): number {
-  let bits = 0;
-  let previous = 0x20;
-  const end = Math.min(folded.length, 24);
-  for (let i = 0; i <= end; i++) {
-    const current = i < end ? folded.charCodeAt(i) : 0x20;
-    const mixed = Math.imul(Math.imul(previous ^ key.k0, 0x9e3779b1) ^ current ^ key.k1, 0x85ebca6b);
-    bits |= 1 << (mixed >>> 27);
-    previous = current;
-  }
-  return bits >>> 0;
-}
+const domain = { word: 1, stem: 2, messageHigh: 5, messageLow: 6 } as const;
 
 function normalised(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
-function fillToken(sketch: Sketch, index: number, token: Token, key: HashKey): void {
+function fillToken(sketch: Sketch, index: number, token: Token, { key, senses, bits }: Hashing): void {
   const stem = stemToken(token.folded);
   sketch.words[index] = halfSipHash(token.folded, key, domain.word);
   sketch.stems[index] = halfSipHash(stem, key, domain.stem);
-  sketch.shapes[index] = shapeOf(token.folded, key);
+  sketch.shapes[index] = shapeOf(token.folded, bits);
   sketch.kinds[index] = token.kind;
   sensesOf(stem).forEach((sense, position) => {
-    sketch.senses[index * SENSES_PER_TOKEN + position] = halfSipHash(String(sense), key, domain.sense);
+    sketch.senses[index * SENSES_PER_TOKEN + position] = senses(sense);
   });
-}
-
-let cachedSalt: string | Uint8Array | undefined;
-let cachedKey: HashKey = { k0: 0, k1: 0 };
-
-function keyOf(salt: string | Uint8Array): HashKey {
-  if (salt !== cachedSalt || typeof salt !== 'string') {
-    cachedKey = hashKeyOf(salt);
-    cachedSalt = salt;
-  }
-  return cachedKey;
 }
 
 /**
@@ -59,7 +35,8 @@ function keyOf(salt: string | Uint8Array): HashKey {
  * Sketches can be compared only when made with the same `salt`.
  */
 export function sketchMessage(text: string, salt: string | Uint8Array): Sketch {
-  const key = keyOf(salt);
+  const hashing = hashingOf(salt);
+  const { key } = hashing;
   const read = cutMessage(text);
   const tokens = tokenise(read, TOKENS_EACH_END);
   const plain = normalised(read) + (read.length < text.length ? `#${text.length}` : '');
@@ -74,6 +51,6 @@ export function sketchMessage(text: string, salt: string | Uint8Array): Sketch {
     characters: text.length,
     fingerprint: [halfSipHash(plain, key, domain.messageHigh), halfSipHash(plain, key, domain.messageLow)],
   };
-  tokens.forEach((token, index) => fillToken(sketch, index, token, key));
+  tokens.forEach((token, index) => fillToken(sketch, index, token, hashing));
   return sketch;
 }

@@ -17,7 +17,10 @@ function messageOf(seed) {
   return text.slice(0, 500);
 }
 
-const pairs = Array.from({ length: 200 }, (_, i) => ({ earlier: messageOf(2 * i + 1), later: messageOf(2 * i + 2) }));
+const pairs = Array.from({ length: 200 }, (_, i) => ({
+  earlier: messageOf(2 * i + 1),
+  later: messageOf(2 * i + 2),
+}));
 const sketches = pairs.map(({ earlier, later }) => ({
   earlier: sketchMessage(earlier, 'bench'),
   later: sketchMessage(later, 'bench'),
@@ -31,7 +34,9 @@ function microseconds(name, work, items) {
     items.forEach(work);
     return ((performance.now() - started) * 1000) / items.length;
   }).sort((a, b) => a - b);
-  process.stdout.write(`${name.padEnd(34)} median ${times[12].toFixed(1)} us, slowest round ${times[rounds - 1].toFixed(1)} us\n`);
+  process.stdout.write(
+    `${name.padEnd(34)} median ${times[12].toFixed(1)} us, slowest round ${times[rounds - 1].toFixed(1)} us\n`,
+  );
   return times[12];
 }
 

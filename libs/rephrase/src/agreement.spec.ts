@@ -19,7 +19,9 @@ describe('agreement', () => {
 
   it('decides nothing on fewer samples than asked for', () => {
     expect(agreement({ agreed: 0, disagreed: 19, minPrecision: 0.8 }).state).toBe('insufficient');
-    expect(agreement({ agreed: 0, disagreed: 19, minPrecision: 0.8, minSamples: 19 }).state).toBe('switchOff');
+    expect(agreement({ agreed: 0, disagreed: 19, minPrecision: 0.8, minSamples: 19 }).state).toBe(
+      'switchOff',
+    );
   });
 
   it('warns when only the estimate is under the bound and switches off when the whole interval is', () => {

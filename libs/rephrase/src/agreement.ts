@@ -46,5 +46,10 @@ export function agreement(input: AgreementInput): Agreement {
   const precision = input.agreed / samples;
   const interval = wilson(input.agreed, samples, normalQuantile[input.confidence ?? 0.95]);
   const enough = samples >= (input.minSamples ?? 20);
-  return { samples, precision, interval, state: enough ? stateOf(precision, interval[1], input) : 'insufficient' };
+  return {
+    samples,
+    precision,
+    interval,
+    state: enough ? stateOf(precision, interval[1], input) : 'insufficient',
+  };
 }

@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideRephrases, sketchMessage, type ConversationMessage, type DecideRephrasesInput } from './index.js';
+import {
+  decideRephrases,
+  sketchMessage,
+  type ConversationMessage,
+  type DecideRephrasesInput,
+} from './index.js';
 
-const message = (id: string, text: string, seconds: number, more: Partial<ConversationMessage> = {}): ConversationMessage => ({
+const message = (
+  id: string,
+  text: string,
+  seconds: number,
+  more: Partial<ConversationMessage> = {},
+): ConversationMessage => ({
   id,
   sketch: sketchMessage(text, 'salt'),
   atMs: seconds * 1000,
@@ -14,7 +24,11 @@ const asked = message('A', question, 0);
 const other = message('B', 'How do I bake sourdough bread?', 30);
 const reworded = message('A2', "You didn't answer. What are the side effects of ibuprofen?", 60);
 
-function charged(recent: ConversationMessage[], incoming: ConversationMessage, more: Partial<DecideRephrasesInput> = {}): string[] {
+function charged(
+  recent: ConversationMessage[],
+  incoming: ConversationMessage,
+  more: Partial<DecideRephrasesInput> = {},
+): string[] {
   return decideRephrases({ recent, incoming, ...more }).charges.map((charge) => charge.assignmentId);
 }
 
@@ -33,7 +47,10 @@ describe('decideRephrases', () => {
   });
 
   it('charges nothing for another question', () => {
-    expect(decideRephrases({ recent: [asked], incoming: other })).toMatchObject({ outcome: 'none', charges: [] });
+    expect(decideRephrases({ recent: [asked], incoming: other })).toMatchObject({
+      outcome: 'none',
+      charges: [],
+    });
   });
 
   it('takes a verbatim repeat within two seconds for a resend, and later for a signal', () => {
@@ -52,7 +69,9 @@ describe('decideRephrases', () => {
 
   it('leaves verbatim repeats of template traffic alone, but not rewordings', () => {
     const repeat = message('R', question, 20);
-    expect(decideRephrases({ recent: [asked], incoming: repeat, conversationsWithSameFingerprint: 50 })).toMatchObject({
+    expect(
+      decideRephrases({ recent: [asked], incoming: repeat, conversationsWithSameFingerprint: 50 }),
+    ).toMatchObject({
       outcome: 'template',
       charges: [],
     });
@@ -67,7 +86,8 @@ describe('decideRephrases', () => {
   it('charges nothing at a threshold above the probability, and less readily after praise', () => {
     expect(charged([asked], reworded, { threshold: 1 })).toEqual([]);
     const praised = { ...asked, feedback: 'up' as const };
-    const of = (earlier: ConversationMessage): number => decideRephrases({ recent: [earlier], incoming: reworded }).probability;
+    const of = (earlier: ConversationMessage): number =>
+      decideRephrases({ recent: [earlier], incoming: reworded }).probability;
     expect(of(praised)).toBeLessThan(of(asked));
   });
 

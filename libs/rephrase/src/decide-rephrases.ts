@@ -71,7 +71,11 @@ function resendOf(input: DecideRephrasesInput, resendMs: number): string | null 
   return twin && incoming.atMs - twin.atMs <= resendMs ? twin.id : null;
 }
 
-function scoreAgainst(earlier: ConversationMessage, turnsBetween: number, later: ConversationMessage): RephraseScore {
+function scoreAgainst(
+  earlier: ConversationMessage,
+  turnsBetween: number,
+  later: ConversationMessage,
+): RephraseScore {
   return scoreSketches({
     earlier: earlier.sketch,
     later: later.sketch,

@@ -14,7 +14,12 @@ describe('lastUserMessage', () => {
   });
 
   it('joins the text parts of a message and skips images', () => {
-    const content = [{ type: 'text', text: 'look' }, { type: 'image_url', image_url: {} }, null, { type: 'text', text: 'here' }];
+    const content = [
+      { type: 'text', text: 'look' },
+      { type: 'image_url', image_url: {} },
+      null,
+      { type: 'text', text: 'here' },
+    ];
     expect(lastUserMessage([{ role: 'user', content }])).toBe('look\nhere');
   });
 

@@ -62,16 +62,25 @@ describe('scoreRephrase', () => {
   it('gives the same answer from sketches under any salt as from the text', () => {
     const messages = [...again, ...another].flat();
     fc.assert(
-      fc.property(fc.constantFrom(...messages), fc.constantFrom(...messages), fc.string(), (earlier, later, salt) => {
-        const sketches = { earlier: sketchMessage(earlier, salt), later: sketchMessage(later, salt) };
-        expect(scoreSketches(sketches)).toEqual(scoreRephrase({ earlier, later }));
-      }),
+      fc.property(
+        fc.constantFrom(...messages),
+        fc.constantFrom(...messages),
+        fc.string(),
+        (earlier, later, salt) => {
+          const sketches = { earlier: sketchMessage(earlier, salt), later: sketchMessage(later, salt) };
+          expect(scoreSketches(sketches)).toEqual(scoreRephrase({ earlier, later }));
+        },
+      ),
       { numRuns: 200 },
     );
   });
 
   it('never throws and stays within 0..1 for any Unicode, lone surrogates included', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', maxLength: 300 }), fc.constant('\ud800 \udc00'));
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+      fc.constant('\ud800 \udc00'),
+    );
     fc.assert(
       fc.property(text, text, (earlier, later) => {
         const score = scoreRephrase({ earlier, later });
@@ -84,7 +93,10 @@ describe('scoreRephrase', () => {
   });
 
   it('names no word of the messages in its reasons', () => {
-    const { reasons } = scoreRephrase({ earlier: 'zebra quokka price', later: 'No, I meant the zebra quokka price' });
+    const { reasons } = scoreRephrase({
+      earlier: 'zebra quokka price',
+      later: 'No, I meant the zebra quokka price',
+    });
     expect(reasons.join(' ')).not.toMatch(/zebra|quokka|price/);
   });
 });

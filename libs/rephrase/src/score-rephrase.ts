@@ -18,5 +18,9 @@ const salt = 'in memory only';
  */
 export function scoreRephrase(input: RephraseInput): RephraseScore {
   const { earlier, later, ...context } = input;
-  return scoreSketches({ ...context, earlier: sketchMessage(earlier, salt), later: sketchMessage(later, salt) });
+  return scoreSketches({
+    ...context,
+    earlier: sketchMessage(earlier, salt),
+    later: sketchMessage(later, salt),
+  });
 }

@@ -87,15 +87,23 @@ export function growTrees(rows: TrainingRows, options: BoostingOptions): TreeMod
   const { bins, edges } = binRows(rows.features);
   const positive = rows.labels.reduce((sum, label, r) => sum + label * rows.weights[r], 0);
   const total = rows.weights.reduce((sum, weight) => sum + weight, 0);
-  const model: TreeModel = { bias: Math.log(positive / (total - positive)), roots: [], feature: [], value: [], left: [] };
+  const model: TreeModel = {
+    bias: Math.log(positive / (total - positive)),
+    roots: [],
+    feature: [],
+    value: [],
+    left: [],
+  };
   const scores = new Float64Array(rows.labels.length).fill(model.bias);
   const gradients = new Float64Array(rows.labels.length);
   const curvatures = new Float64Array(rows.labels.length);
   const gradientSums = new Float64Array(BINS);
   const curvatureSums = new Float64Array(BINS);
 
-  const leafValue = (g: number, h: number, leaf: Leaf): number => clamp(-g / (h + options.ridge), leaf.low, leaf.high);
-  const objective = (g: number, h: number, value: number): number => -(g * value + 0.5 * (h + options.ridge) * value * value);
+  const leafValue = (g: number, h: number, leaf: Leaf): number =>
+    clamp(-g / (h + options.ridge), leaf.low, leaf.high);
+  const objective = (g: number, h: number, value: number): number =>
+    -(g * value + 0.5 * (h + options.ridge) * value * value);
 
   function fillHistogram(leaf: Leaf, feature: number): void {
     gradientSums.fill(0);
@@ -127,7 +135,8 @@ export function growTrees(rows: TrainingRows, options: BoostingOptions): TreeMod
         const leftValue = leafValue(gLeft, hLeft, leaf);
         const rightValue = leafValue(g - gLeft, h - hLeft, leaf);
         if (options.monotone[feature] * (rightValue - leftValue) < 0) continue;
-        const gain = objective(gLeft, hLeft, leftValue) + objective(g - gLeft, h - hLeft, rightValue) - before;
+        const gain =
+          objective(gLeft, hLeft, leftValue) + objective(g - gLeft, h - hLeft, rightValue) - before;
         if (gain > (best?.gain ?? 1e-6)) best = { gain, feature, bin, leftValue, rightValue };
       }
     }
@@ -159,8 +168,18 @@ export function growTrees(rows: TrainingRows, options: BoostingOptions): TreeMod
     const middle = (split.leftValue + split.rightValue) / 2;
     const base = { depth: leaf.depth + 1, low: leaf.low, high: leaf.high };
     return [
-      { ...base, rows: left, node, ...(direction > 0 ? { high: middle } : direction < 0 ? { low: middle } : {}) },
-      { ...base, rows: right, node: node + 1, ...(direction > 0 ? { low: middle } : direction < 0 ? { high: middle } : {}) },
+      {
+        ...base,
+        rows: left,
+        node,
+        ...(direction > 0 ? { high: middle } : direction < 0 ? { low: middle } : {}),
+      },
+      {
+        ...base,
+        rows: right,
+        node: node + 1,
+        ...(direction > 0 ? { low: middle } : direction < 0 ? { high: middle } : {}),
+      },
     ];
   }
 

@@ -27,7 +27,9 @@ function scoreUnseen(prepared: PreparedPairs, unseen: (pair: LabelledPair) => bo
 
 /** Five folds by group: no conversation is on both sides. */
 export const crossValidated = (prepared: PreparedPairs): HeldOut[] =>
-  Array.from({ length: FOLDS }, (_, fold) => scoreUnseen(prepared, (pair) => foldOf(pair.group) === fold)).flat();
+  Array.from({ length: FOLDS }, (_, fold) =>
+    scoreUnseen(prepared, (pair) => foldOf(pair.group) === fold),
+  ).flat();
 
 /** Each source scored by a model that has seen nothing of it. */
 export function sourcesLeftOut(prepared: PreparedPairs): HeldOut[] {

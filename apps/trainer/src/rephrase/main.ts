@@ -30,7 +30,8 @@ function train(): void {
   say(`${prepared.pairs.length} labelled pairs, ${prepared.augmented.length} made from them\n`);
   if (!options['no-evaluation']) say(report(crossValidated(prepared), sourcesLeftOut(prepared)));
   const model = trainModel(prepared, () => true);
-  const about = 'Weights of the rephrase model, written by `npm run train:rephrase`; see docs/rephrase-model-card.md.';
+  const about =
+    'Weights of the rephrase model, written by `npm run train:rephrase`; see docs/rephrase-model-card.md.';
   writeFileSync(options.out, constantFile('weights', about, formatTrees(model)));
   say(`\n${model.roots.length} trees written to ${options.out}`);
 }

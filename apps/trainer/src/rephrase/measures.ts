@@ -9,7 +9,7 @@ export function areaUnderCurve(rows: readonly Scored[]): number {
   const sorted = [...rows].sort((a, b) => a.score - b.score);
   let rankSum = 0;
   let positives = 0;
-  for (let i = 0; i < sorted.length; ) {
+  for (let i = 0; i < sorted.length;) {
     let end = i;
     while (end < sorted.length && sorted[end].score === sorted[i].score) end++;
     const rank = (i + 1 + end) / 2;
@@ -50,7 +50,10 @@ export function bestF1(rows: readonly Scored[]): { f1: number; threshold: number
 }
 
 /** Highest recall among thresholds whose precision is at least `precision`, with the threshold. */
-export function recallAtPrecision(rows: readonly Scored[], precision: number): { recall: number; threshold: number } {
+export function recallAtPrecision(
+  rows: readonly Scored[],
+  precision: number,
+): { recall: number; threshold: number } {
   const sorted = [...rows].sort((a, b) => b.score - a.score);
   const positives = rows.filter((row) => row.label).length;
   let best = { recall: 0, threshold: 1 };

@@ -18,7 +18,8 @@ function counts(items: readonly string[]): Map<string, number> {
 }
 
 function cosine(left: Map<string, number>, right: Map<string, number>): number {
-  const norm = (table: Map<string, number>): number => Math.sqrt([...table.values()].reduce((sum, n) => sum + n * n, 0));
+  const norm = (table: Map<string, number>): number =>
+    Math.sqrt([...table.values()].reduce((sum, n) => sum + n * n, 0));
   let dot = 0;
   for (const [item, n] of left) dot += n * (right.get(item) ?? 0);
   return dot / Math.max(1e-9, norm(left) * norm(right));
@@ -33,4 +34,5 @@ function trigrams(text: string): string[] {
 }
 
 /** Cosine of character trigram counts, 0..1. */
-export const trigramCosine = ({ a, b }: LabelledPair): number => cosine(counts(trigrams(a)), counts(trigrams(b)));
+export const trigramCosine = ({ a, b }: LabelledPair): number =>
+  cosine(counts(trigrams(a)), counts(trigrams(b)));

@@ -31,7 +31,8 @@ function wordSenses(folder: string, perWord: number): Map<string, Sense[]> {
     if (!found || !plainWord.test(found[1])) continue;
     const synset = partOfType[Number(found[2])] + found[3];
     const count = Number(found[5]);
-    if (count > 0) senses.set(found[1], [...(senses.get(found[1]) ?? []), { id: ids.get(synset) ?? synset, count }]);
+    if (count > 0)
+      senses.set(found[1], [...(senses.get(found[1]) ?? []), { id: ids.get(synset) ?? synset, count }]);
   }
   for (const [word, list] of senses) {
     list.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));

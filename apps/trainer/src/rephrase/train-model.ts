@@ -19,7 +19,7 @@ export const trainingOptions = {
   /** 0 weighs rows alike, 1 weighs sources and labels alike. */
   sourceBalance: 0.6,
   /** Weight of a made-up pair, and of one that shows a correction, doubt or thanks; a labelled one weighs 1 on average. */
-  augmentedWeight: 0.2,
+  augmentedWeight: 0.15,
   augmentedCueWeight: 0.5,
 };
 
@@ -30,10 +30,18 @@ export interface PreparedPairs {
   augmented: { features: number[]; label: 0 | 1; origin: number; weight: number }[];
 }
 
-const cueRecipes = new Set(['corrected', 'bareCorrection', 'tailCorrection', 'pushback', 'closing', 'transform']);
+const cueRecipes = new Set([
+  'corrected',
+  'bareCorrection',
+  'tailCorrection',
+  'pushback',
+  'closing',
+  'transform',
+]);
 
 /** Two files of one crowd rewriting task count as one source. */
-export const sourceOf = (pair: LabelledPair): string => (pair.source === 'canard_two_writers' ? 'canard' : pair.source);
+export const sourceOf = (pair: LabelledPair): string =>
+  pair.source === 'canard_two_writers' ? 'canard' : pair.source;
 
 /** Computes features of all pairs and of their augmentations; deterministic. */
 export function preparePairs(pairs: readonly LabelledPair[]): PreparedPairs {
@@ -48,7 +56,9 @@ export function preparePairs(pairs: readonly LabelledPair[]): PreparedPairs {
     pairs,
     features: pairs.map(({ a, b }) => features(a, b)),
     augmented: augmentPairs(pairs, 7).map(({ a, b, label, origin, recipe }) => {
-      const weight = cueRecipes.has(recipe) ? trainingOptions.augmentedCueWeight : trainingOptions.augmentedWeight;
+      const weight = cueRecipes.has(recipe)
+        ? trainingOptions.augmentedCueWeight
+        : trainingOptions.augmentedWeight;
       return { features: features(a, b), label, origin, weight };
     }),
   };
@@ -74,5 +84,7 @@ export function trainModel(prepared: PreparedPairs, chosen: (pair: LabelledPair)
   };
   if (rows.features[0]?.length !== FEATURE_NAMES.length) throw new RangeError('no rows to learn from');
   const { seeds, ...options } = trainingOptions;
-  return averageModels(seeds.map((seed) => growTrees(rows, { ...options, seed, monotone: featureDirections })));
+  return averageModels(
+    seeds.map((seed) => growTrees(rows, { ...options, seed, monotone: featureDirections })),
+  );
 }

@@ -17,6 +17,7 @@ export function contextLogOdds(context: PairContext & { embeddingSimilarity?: nu
   const late = -clamp(0.5 * Math.log2(Math.max(1, minutes / 10)), 0, 1.5);
   const apart = -clamp(0.2 * (context.turnsBetween ?? 0), 0, 1);
   const similarity = context.embeddingSimilarity;
-  const near = similarity === undefined || Number.isNaN(similarity) ? 0 : clamp(6 * (similarity - 0.75), -2, 1);
+  const near =
+    similarity === undefined || Number.isNaN(similarity) ? 0 : clamp(6 * (similarity - 0.75), -2, 1);
   return feedbackLogOdds(context.feedbackGiven) + late + apart + near;
 }

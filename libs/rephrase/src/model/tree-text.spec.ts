@@ -13,7 +13,11 @@ const model: TreeModel = {
 describe('formatTrees', () => {
   it('is undone by parseTrees', () => {
     const copy = parseTrees(formatTrees(model));
-    for (const features of [[0, 0], [0, 0.25], [0, 0.26]]) {
+    for (const features of [
+      [0, 0],
+      [0, 0.25],
+      [0, 0.26],
+    ]) {
       expect(treeLogOdds(copy, features)).toBe(treeLogOdds(model, features));
     }
   });

@@ -19,7 +19,8 @@ export function formatTrees(model: TreeModel, treesPerLine = 4): string {
     return tokens.join(' ');
   });
   const lines = [`bias ${model.bias.toFixed(6)}`];
-  for (let i = 0; i < trees.length; i += treesPerLine) lines.push(trees.slice(i, i + treesPerLine).join('; '));
+  for (let i = 0; i < trees.length; i += treesPerLine)
+    lines.push(trees.slice(i, i + treesPerLine).join('; '));
   return lines.join('\n');
 }
 

@@ -50,7 +50,8 @@ const sharedSense: Likeness = {
     const left = a.sketch.senses;
     const right = b.sketch.senses;
     for (let t = j * SENSES_PER_TOKEN; t < (j + 1) * SENSES_PER_TOKEN && right[t] !== 0; t++) {
-      for (let s = i * SENSES_PER_TOKEN; s < (i + 1) * SENSES_PER_TOKEN; s++) if (left[s] === right[t]) return 0.75;
+      for (let s = i * SENSES_PER_TOKEN; s < (i + 1) * SENSES_PER_TOKEN; s++)
+        if (left[s] === right[t]) return 0.75;
     }
     return 0;
   },
@@ -93,7 +94,14 @@ function prepare(sketch: Sketch): Prepared {
 }
 
 /** First free partner of token i at or after `next`, wrapping round; -1 when there is none. */
-function partner(a: Prepared, i: number, b: Prepared, taken: Int32Array, likeness: Likeness, next: number): number {
+function partner(
+  a: Prepared,
+  i: number,
+  b: Prepared,
+  taken: Int32Array,
+  likeness: Likeness,
+  next: number,
+): number {
   const count = taken.length;
   for (let step = 0; step < count; step++) {
     const j = next + step < count ? next + step : next + step - count;
@@ -103,7 +111,12 @@ function partner(a: Prepared, i: number, b: Prepared, taken: Int32Array, likenes
   return -1;
 }
 
-function pairUp(a: Prepared, b: Prepared, { toLater, toEarlier, quality }: Alignment, likeness: Likeness): void {
+function pairUp(
+  a: Prepared,
+  b: Prepared,
+  { toLater, toEarlier, quality }: Alignment,
+  likeness: Likeness,
+): void {
   let next = 0;
   for (let i = 0; i < toLater.length; i++) {
     if (toLater[i] >= 0) {

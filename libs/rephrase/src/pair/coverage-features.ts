@@ -36,10 +36,19 @@ const jaccard = (a: Share, b: Share): number => {
 };
 
 export const coverageNames = [
-  'coverEarlier', 'coverLater', 'overlap', 'exactOverlap',
-  'predicateEarlier', 'predicateLater', 'predicateOverlap',
-  'nameEarlier', 'nameLater', 'emptyOverlap',
-  'contentEarlier', 'contentLater', 'lengthRatio',
+  'coverEarlier',
+  'coverLater',
+  'overlap',
+  'exactOverlap',
+  'predicateEarlier',
+  'predicateLater',
+  'predicateOverlap',
+  'nameEarlier',
+  'nameLater',
+  'emptyOverlap',
+  'contentEarlier',
+  'contentLater',
+  'lengthRatio',
 ] as const;
 
 const contentWeight = (sketch: Sketch): number => {
@@ -61,10 +70,18 @@ export function coverageFeatures(a: Sketch, b: Sketch, { toLater, toEarlier, qua
   const [emptyA, emptyB] = of(empties);
   const lengths = [toLater.length + 1, toEarlier.length + 1];
   return [
-    smooth(allA), smooth(allB), jaccard(allA, allB),
+    smooth(allA),
+    smooth(allB),
+    jaccard(allA, allB),
     jaccard(share(a, exactLater, all), share(b, exactEarlier, all)),
-    smooth(predicateA), smooth(predicateB), jaccard(predicateA, predicateB),
-    smooth(nameA), smooth(nameB), jaccard(emptyA, emptyB),
-    contentWeight(a), contentWeight(b), Math.min(...lengths) / Math.max(...lengths),
+    smooth(predicateA),
+    smooth(predicateB),
+    jaccard(predicateA, predicateB),
+    smooth(nameA),
+    smooth(nameB),
+    jaccard(emptyA, emptyB),
+    contentWeight(a),
+    contentWeight(b),
+    Math.min(...lengths) / Math.max(...lengths),
   ];
 }

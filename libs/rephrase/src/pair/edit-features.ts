@@ -29,10 +29,20 @@ function leftover(sketch: Sketch, partner: Int32Array): Leftover {
 }
 
 export const editNames = [
-  'nameOnlyEarlier', 'nameOnlyLater', 'nameSwap', 'numberSwap', 'numberOnlyLater',
-  'contentOnlyEarlier', 'contentOnlyLater', 'contentSwap',
-  'anaphorOnlyEarlier', 'anaphorOnlyLater', 'completion',
-  'negationChange', 'otherOnlyLater', 'otherOnlyEarlier',
+  'nameOnlyEarlier',
+  'nameOnlyLater',
+  'nameSwap',
+  'numberSwap',
+  'numberOnlyLater',
+  'contentOnlyEarlier',
+  'contentOnlyLater',
+  'contentSwap',
+  'anaphorOnlyEarlier',
+  'anaphorOnlyLater',
+  'completion',
+  'negationChange',
+  'otherOnlyLater',
+  'otherOnlyEarlier',
 ] as const;
 
 const cap = Math.min;
@@ -41,13 +51,24 @@ const cap = Math.min;
 export function editFeatures(a: Sketch, b: Sketch, { toLater, toEarlier }: Alignment): number[] {
   const gone = leftover(a, toLater);
   const added = leftover(b, toEarlier);
-  const filled = Math.max(0, added.names + added.content + added.numbers - gone.names - gone.numbers - gone.content);
+  const filled = Math.max(
+    0,
+    added.names + added.content + added.numbers - gone.names - gone.numbers - gone.content,
+  );
   return [
-    cap(4, gone.names + gone.numbers), cap(4, added.names + added.numbers),
-    cap(3, gone.names, added.names), cap(2, gone.numbers, added.numbers), cap(2, added.numbers),
-    cap(6, gone.content), cap(6, added.content), cap(4, gone.content, added.content),
-    cap(2, gone.anaphors), cap(2, added.anaphors),
+    cap(4, gone.names + gone.numbers),
+    cap(4, added.names + added.numbers),
+    cap(3, gone.names, added.names),
+    cap(2, gone.numbers, added.numbers),
+    cap(2, added.numbers),
+    cap(6, gone.content),
+    cap(6, added.content),
+    cap(4, gone.content, added.content),
+    cap(2, gone.anaphors),
+    cap(2, added.anaphors),
     gone.anaphors > 0 && added.anaphors === 0 ? cap(3, filled) : 0,
-    cap(1, Math.abs(gone.negations - added.negations)), cap(1, added.others), cap(1, gone.others),
+    cap(1, Math.abs(gone.negations - added.negations)),
+    cap(1, added.others),
+    cap(1, gone.others),
   ];
 }

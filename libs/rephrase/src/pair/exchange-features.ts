@@ -2,7 +2,14 @@ import type { Sketch } from '../sketch.types.js';
 import type { Alignment } from './align.js';
 import { isName, tokenWeight } from './token-weight.js';
 
-export const exchangeNames = ['nameInversion', 'restInversion', 'mixedInversion', 'slotsTaken', 'sharedNames', 'sharedContent'] as const;
+export const exchangeNames = [
+  'nameInversion',
+  'restInversion',
+  'mixedInversion',
+  'slotsTaken',
+  'sharedNames',
+  'sharedContent',
+] as const;
 
 /** Matched tokens that carry meaning, in the order of the earlier message: where they went and whether they are names. */
 function matchedContent(a: Sketch, toLater: Int32Array): { at: number; name: boolean }[] {
@@ -45,5 +52,10 @@ function slotsTaken(a: Sketch, b: Sketch, { toLater, toEarlier }: Alignment): nu
 export function exchangeFeatures(a: Sketch, b: Sketch, alignment: Alignment): number[] {
   const matched = matchedContent(a, alignment.toLater);
   const names = matched.filter((token) => token.name).length;
-  return [...inversions(matched), Math.min(4, slotsTaken(a, b, alignment)), Math.min(4, names), Math.min(6, matched.length - names)];
+  return [
+    ...inversions(matched),
+    Math.min(4, slotsTaken(a, b, alignment)),
+    Math.min(4, names),
+    Math.min(6, matched.length - names),
+  ];
 }

@@ -4,8 +4,16 @@ import { keptOrder } from './kept-order.js';
 import { isName, tokenWeight } from './token-weight.js';
 
 export const orderNames = [
-  'keptOrder', 'movedNames', 'adjacency', 'orderedEarlier', 'orderedLater',
-  'replacedInPlace', 'replacedNameInPlace', 'samePrefix', 'sameSuffix', 'moveAmidOrder',
+  'keptOrder',
+  'movedNames',
+  'adjacency',
+  'orderedEarlier',
+  'orderedLater',
+  'replacedInPlace',
+  'replacedNameInPlace',
+  'samePrefix',
+  'sameSuffix',
+  'moveAmidOrder',
 ] as const;
 
 interface Gap {
@@ -89,9 +97,15 @@ export function orderFeatures(a: Sketch, b: Sketch, alignment: Alignment): numbe
   const replaced = replacements(a, b, alignment, kept);
   const [prefix, suffix] = commonEnds(a, b);
   return [
-    (keptCount + 0.5) / (matched + 0.5), Math.min(4, movedNames), adjacency(alignment.toLater),
-    (keptCount + 0.25) / (a.words.length + 0.5), (keptCount + 0.25) / (b.words.length + 0.5),
-    Math.min(4, replaced.content), Math.min(3, replaced.name), prefix, suffix,
+    (keptCount + 0.5) / (matched + 0.5),
+    Math.min(4, movedNames),
+    adjacency(alignment.toLater),
+    (keptCount + 0.25) / (a.words.length + 0.5),
+    (keptCount + 0.25) / (b.words.length + 0.5),
+    Math.min(4, replaced.content),
+    Math.min(3, replaced.name),
+    prefix,
+    suffix,
     movedContent / (movedContent + 0.2 * keptCount + 1),
   ];
 }

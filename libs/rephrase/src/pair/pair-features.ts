@@ -7,7 +7,13 @@ import { exchangeFeatures, exchangeNames } from './exchange-features.js';
 import { orderFeatures, orderNames } from './order-features.js';
 
 /** Names of the features, in the order of {@link pairFeatures}. */
-export const FEATURE_NAMES: readonly string[] = [...coverageNames, ...editNames, ...orderNames, ...exchangeNames, ...cueNames];
+export const FEATURE_NAMES: readonly string[] = [
+  ...coverageNames,
+  ...editNames,
+  ...orderNames,
+  ...exchangeNames,
+  ...cueNames,
+];
 
 /** What the model sees of a pair: shares, capped counts and flags that mean the same in any domain. */
 export function pairFeatures(earlier: Sketch, later: Sketch): number[] {

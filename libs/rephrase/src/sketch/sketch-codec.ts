@@ -38,7 +38,8 @@ export function encodeSketch(sketch: Sketch): Uint8Array {
     view.setUint32(at + 6, sketch.stems[i]);
     view.setUint32(at + 10, sketch.shapes[i]);
     at += 14;
-    for (let s = 0; senses && s < SENSES_PER_TOKEN; s++, at += 4) view.setUint32(at, sketch.senses[i * SENSES_PER_TOKEN + s]);
+    for (let s = 0; senses && s < SENSES_PER_TOKEN; s++, at += 4)
+      view.setUint32(at, sketch.senses[i * SENSES_PER_TOKEN + s]);
   }
   return bytes;
 }
@@ -68,7 +69,8 @@ function readTokens(view: DataView, sketch: Sketch): void {
     sketch.shapes[i] = view.getUint32(at + 10);
     at += 14;
     if (!(kind & senseFlag)) continue;
-    for (let s = 0; s < SENSES_PER_TOKEN; s++, at += 4) sketch.senses[i * SENSES_PER_TOKEN + s] = view.getUint32(at);
+    for (let s = 0; s < SENSES_PER_TOKEN; s++, at += 4)
+      sketch.senses[i * SENSES_PER_TOKEN + s] = view.getUint32(at);
   }
 }
 

@@ -14,7 +14,10 @@ export const Cue = {
 } as const;
 
 /** Phrases that count anywhere in the message, one language a line. */
-export const phrasesAnywhere: Record<'correction' | 'doubt' | 'transform' | 'selfRepair' | 'complaint' | 'besides' | 'specific', readonly string[]> = {
+export const phrasesAnywhere: Record<
+  'correction' | 'doubt' | 'transform' | 'selfRepair' | 'complaint' | 'besides' | 'specific',
+  readonly string[]
+> = {
   correction: [
     'i meant|i just meant|i mean|what i meant|what i mean|not what i asked|not what i wanted|not what i meant|not what im asking|didnt ask|did not ask|i asked|i was asking|im asking|i am asking|i said|as i said|you misunderstood|you misunderstand|misunderstood me|misunderstood my|let me rephrase|to rephrase|let me clarify|to clarify|in other words|my question was|my question is|asking about|you didnt answer|you did not answer|didnt answer my|doesnt answer|does not answer|not answering|answer the question|answer my question|your answer is for|your answer was about|your answer is about|you answered|you talked about|you told me about|thats not it|not the question|wasnt asking|was not asking|didnt understand|dont understand my|read my question|try again|once more|ill ask again|asking again|again please|i repeat|same question|thats not my question|misread',
     'ich meinte|ich meine|gemeint war|nicht gefragt|nicht meine frage|meine frage war|meine frage ist|falsch verstanden|missverstanden|anders gesagt|anders formuliert|noch einmal|noch mal|nochmal|ich habe gefragt|ich fragte|ich sagte|das beantwortet nicht',
@@ -73,13 +76,22 @@ export const continuations: readonly string[] = [
 
 /** The same for scripts without spaces: found as substrings. */
 export const unspacedPhrases: readonly [number, RegExp][] = [
-  [Cue.correction, /我的意思|我是说|我是問|我是问|我问的是|我想问的|不是这个意思|不是問|不是问|你没有回答|你理解错|换句话说|再说一遍|重新|再问一遍|そうではなく|そうじゃなく|そういう意味|という意味|聞いているのは|聞きたいのは|つまり|もう一度|質問は|答えになって|言いたいのは|ではなくて|หมายถึง|อีกครั้ง/],
+  [
+    Cue.correction,
+    /我的意思|我是说|我是問|我是问|我问的是|我想问的|不是这个意思|不是問|不是问|你没有回答|你理解错|换句话说|再说一遍|重新|再问一遍|そうではなく|そうじゃなく|そういう意味|という意味|聞いているのは|聞きたいのは|つまり|もう一度|質問は|答えになって|言いたいのは|ではなくて|หมายถึง|อีกครั้ง/,
+  ],
   [Cue.openingNo, /^(不[，,、是对對]|不对|不對|不是|いいえ|いや|違います|違う|ちがう|ไม่)/],
   [Cue.doubt, /你确定|你確定|真的吗|真的嗎|听说|聽說|本当ですか|本当に|确定吗|แน่ใจ/],
   [Cue.thanks, /^(谢谢|謝謝|感谢|好的|明白|很好|是的|ありがとう|はい|なるほど|わかりました|了解|ขอบคุณ)/],
-  [Cue.transform, /总结|總結|改写|改寫|缩短|簡短|简短|翻译|翻譯|要約|書き直|言い換え|短く|翻訳|箇条書き|สรุป|แปล/],
+  [
+    Cue.transform,
+    /总结|總結|改写|改寫|缩短|簡短|简短|翻译|翻譯|要約|書き直|言い換え|短く|翻訳|箇条書き|สรุป|แปล/,
+  ],
   [Cue.followUp, /^(那么|那麼|那|还有|還有|接下来|然后|另外|では|それでは|じゃあ|また|次に|それから|แล้ว)/],
-  [Cue.complaint, /不行|没用|沒用|不工作|错了|錯了|不正确|还是不|動かない|動きません|間違|違います|まだ|役に立/],
+  [
+    Cue.complaint,
+    /不行|没用|沒用|不工作|错了|錯了|不正确|还是不|動かない|動きません|間違|違います|まだ|役に立/,
+  ],
   [Cue.besides, /除了|此外|其他的|别的|別的|还有什么|還有什麼|以外|他に|ほかに/],
   [Cue.specific, /具体|具體|更详细|詳しく|具体的/],
 ];

@@ -30,8 +30,14 @@ function trieOf(groups: Record<string, readonly string[]>): Node {
 
 const anywhere = trieOf(phrasesAnywhere);
 const atStart = trieOf(phrasesAtStart);
-const whole = new Set(continuations.join('|').split('|').map((phrase) => phrase.split(' ').map(foldToken).join(' ')));
-const unspacedWhole = /^(继续|繼續|下一个|好|好的|是|不|谢谢|你好|続けて|次|はい|いいえ|ありがとう|こんにちは)[。！!.]*$/;
+const whole = new Set(
+  continuations
+    .join('|')
+    .split('|')
+    .map((phrase) => phrase.split(' ').map(foldToken).join(' ')),
+);
+const unspacedWhole =
+  /^(继续|繼續|下一个|好|好的|是|不|谢谢|你好|続けて|次|はい|いいえ|ありがとう|こんにちは)[。！!.]*$/;
 
 function flagsFrom(root: Node, tokens: readonly Token[], start: number): number {
   let at: Node | undefined = root;
@@ -58,7 +64,8 @@ export function cuesOf(tokens: readonly Token[], text: string): number {
     flags |= i < 2 ? found & ~Cue.selfRepair : found;
   }
   flags |= flagsFrom(atStart, tokens, 0);
-  const spaced = tokens.length > 0 && tokens.length <= 4 && whole.has(tokens.map((token) => token.folded).join(' '));
+  const spaced =
+    tokens.length > 0 && tokens.length <= 4 && whole.has(tokens.map((token) => token.folded).join(' '));
   if (spaced || tokens.length === 0) flags |= Cue.continuation;
   return tokens.some((token) => token.kind & TokenKind.unspaced) ? flags | unspacedFlags(text) : flags;
 }

@@ -8,5 +8,10 @@ function isAscii(token: string): boolean {
 export function foldToken(token: string): string {
   if (isAscii(token)) return token.toLowerCase();
   const lower = token.normalize('NFKD').replace(marks, '').normalize('NFC').toLowerCase();
-  return lower.replace(/ß/g, 'ss').replace(/ı/g, 'i').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/æ/g, 'ae');
+  return lower
+    .replace(/ß/g, 'ss')
+    .replace(/ı/g, 'i')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/æ/g, 'ae');
 }

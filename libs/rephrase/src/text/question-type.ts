@@ -7,15 +7,30 @@ import type { Token } from './tokenise.js';
  * What a message asks for; `none` when it has no form of a question (a request, a fragment), `statement` when it is
  * a sentence about something: six tokens or more that open with a name, an article or a preposition.
  */
-export const QuestionType = { none: 0, who: 1, what: 2, when: 3, where: 4, why: 5, how: 6, count: 7, yesNo: 8, statement: 9 } as const;
+export const QuestionType = {
+  none: 0,
+  who: 1,
+  what: 2,
+  when: 3,
+  where: 4,
+  why: 5,
+  how: 6,
+  count: 7,
+  yesNo: 8,
+  statement: 9,
+} as const;
 
 const byWord = new Map<string, number>(
   Object.entries(questionWords).flatMap(([type, lines]) =>
-    lines.flatMap((line) => line.split(' ').map((word): [string, number] => [foldToken(word), QuestionType[type as 'who']])),
+    lines.flatMap((line) =>
+      line.split(' ').map((word): [string, number] => [foldToken(word), QuestionType[type as 'who']]),
+    ),
   ),
 );
 const yesNoWords = new Set(yesNoStarts.flatMap((line) => line.split(' ')).map(foldToken));
-const timeWords = new Set('year date day time month century jahr datum annee ano anno'.split(' ').map(foldToken));
+const timeWords = new Set(
+  'year date day time month century jahr datum annee ano anno'.split(' ').map(foldToken),
+);
 const placeWords = new Set('place location city country address ort lieu lugar luogo'.split(' '));
 const countWords = new Set('many much amount number total count viele viel'.split(' '));
 const unspaced: [RegExp, number][] = [
@@ -47,7 +62,9 @@ function fromWords(tokens: readonly Token[], marked: boolean): number {
 }
 
 const ownWords = new Set(
-  'i we my our me us id im ive please can could ich wir mein meine bitte je jai nous mon ma yo mi nos io noi mio eu nos meu minha ik wij mijn я мы мне мой ja ben bana 我 私 僕 나 저 제'.split(' '),
+  'i we my our me us id im ive please can could ich wir mein meine bitte je jai nous mon ma yo mi nos io noi mio eu nos meu minha ik wij mijn я мы мне мой ja ben bana 我 私 僕 나 저 제'.split(
+    ' ',
+  ),
 );
 
 function opensAsStatement(tokens: readonly Token[]): boolean {

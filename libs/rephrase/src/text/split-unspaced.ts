@@ -12,7 +12,8 @@ const katakana = /^[\p{Script=Katakana}ー]/u;
 const hiragana = /^\p{Script=Hiragana}/u;
 const han = /^\p{Script=Han}/u;
 const digits = /^\p{N}/u;
-const functionCharacters = /(为什么|如何|怎么样|怎么|怎样|什么|多少|才能|可以|能够|应该|需要|一下|一个|[的了是在和与或我你您吗呢吧啊把被对也都就很请及之于以这那给想能])/;
+const functionCharacters =
+  /(为什么|如何|怎么样|怎么|怎样|什么|多少|才能|可以|能够|应该|需要|一下|一个|[的了是在和与或我你您吗呢吧啊把被对也都就很请及之于以这那给想能])/;
 const numerals = /[一二三四五六七八九十百千万亿]/;
 
 function pairs(run: string, kind: number): Token[] {
@@ -40,7 +41,9 @@ function runTokens(run: string): Token[] {
   if (katakana.test(run)) return [{ folded: run, kind: TokenKind.entity }];
   if (hiragana.test(run)) return pairs(run, TokenKind.function | TokenKind.unspaced);
   if (digits.test(run)) return [{ folded: run, kind: TokenKind.number }];
-  return /^[a-z]/.test(run) ? [{ folded: run, kind: lexiconKind(run) || TokenKind.entity }] : pairs(run, TokenKind.unspaced);
+  return /^[a-z]/.test(run)
+    ? [{ folded: run, kind: lexiconKind(run) || TokenKind.entity }]
+    : pairs(run, TokenKind.unspaced);
 }
 
 /** Tokens of a folded run that mixes or lacks word boundaries: character pairs, names and numbers kept whole. */

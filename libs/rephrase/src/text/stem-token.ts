@@ -12,7 +12,8 @@ function stemLatin(token: string): string {
   return dropE(token);
 }
 
-const dropE = (token: string): string => (token.length > 3 && token.endsWith('e') ? token.slice(0, -1) : token);
+const dropE = (token: string): string =>
+  token.length > 3 && token.endsWith('e') ? token.slice(0, -1) : token;
 
 function undouble(token: string): string {
   const last = token.at(-1);

@@ -1,4 +1,5 @@
 import type { TreeModel } from '#rephrase';
+import { binRows, type BinnedRows } from './bin-rows.js';
 import { seededRandom } from './seeded-random.js';
 
 /** Rows to learn from: one feature vector, label and weight each. */
@@ -14,7 +15,7 @@ export interface BoostingOptions {
   learningRate: number;
   /** L2 penalty on leaf values, in units of weight. */
   ridge: number;
-  /** Least weight of a leaf. */
+  /** Least curvature (weight times p(1-p)) of a leaf. */
   leafWeight: number;
   /** Share of the features offered to a tree, and of the rows shown to it. */
   featureShare: number;
@@ -24,50 +25,18 @@ export interface BoostingOptions {
   seed: number;
 }
 
-const BINS = 32;
-
-interface Binned {
-  /** Bin of row r and feature f at r * features + f. */
-  bins: Uint8Array;
-  /** Upper edge of each bin per feature. */
-  edges: number[][];
-}
-
-/** Rounded up to five digits, so that the text form of a model tests exactly what was learned. */
-const roundUp = (value: number): number => Math.ceil(value * 1e5) / 1e5;
-
-function edgesOf(exact: number[]): number[] {
-  const values = exact.map(roundUp);
-  const sorted = Float64Array.from(values).sort();
-  const edges: number[] = [];
-  for (let bin = 1; bin < BINS; bin++) {
-    const edge = sorted[Math.floor((bin * sorted.length) / BINS)];
-    if (edge !== edges.at(-1)) edges.push(edge);
-  }
-  const distinct = new Set(values);
-  return distinct.size <= BINS ? [...distinct].sort((a, b) => a - b).slice(0, -1) : edges;
-}
-
-function binRows(features: TrainingRows['features']): Binned {
-  const count = features[0].length;
-  const edges = Array.from({ length: count }, (_, f) => edgesOf(features.map((row) => row[f])));
-  const bins = new Uint8Array(features.length * count);
-  features.forEach((row, r) => {
-    for (let f = 0; f < count; f++) {
-      let bin = 0;
-      while (bin < edges[f].length && row[f] > edges[f][bin]) bin++;
-      bins[r * count + f] = bin;
-    }
-  });
-  return { bins, edges };
-}
-
-interface Leaf {
+/** A node that is still to be split or closed, with the bounds that monotone ancestors put on its value. */
+interface OpenLeaf {
   rows: Int32Array;
   node: number;
   depth: number;
   low: number;
   high: number;
+}
+
+interface Sums {
+  gradient: number;
+  curvature: number;
 }
 
 interface Split {
@@ -80,139 +49,158 @@ interface Split {
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
-/** Grows boosted trees on the logistic loss with second-order steps and monotone bounds (Chen and Guestrin 2016, eq. 5-7). */
-export function growTrees(rows: TrainingRows, options: BoostingOptions): TreeModel {
-  const random = seededRandom(options.seed);
-  const count = rows.features[0].length;
-  const { bins, edges } = binRows(rows.features);
-  const positive = rows.labels.reduce((sum, label, r) => sum + label * rows.weights[r], 0);
-  const total = rows.weights.reduce((sum, weight) => sum + weight, 0);
-  const model: TreeModel = {
-    bias: Math.log(positive / (total - positive)),
-    roots: [],
-    feature: [],
-    value: [],
-    left: [],
-  };
-  const scores = new Float64Array(rows.labels.length).fill(model.bias);
-  const gradients = new Float64Array(rows.labels.length);
-  const curvatures = new Float64Array(rows.labels.length);
-  const gradientSums = new Float64Array(BINS);
-  const curvatureSums = new Float64Array(BINS);
+/** State of one boosting run; {@link growTrees} is its only user. */
+class Booster {
+  readonly model: TreeModel;
+  private readonly binned: BinnedRows;
+  private readonly count: number;
+  private readonly random: () => number;
+  private readonly scores: Float64Array;
+  private readonly gradients: Float64Array;
+  private readonly curvatures: Float64Array;
+  private readonly gradientSums = new Float64Array(64);
+  private readonly curvatureSums = new Float64Array(64);
 
-  const leafValue = (g: number, h: number, leaf: Leaf): number =>
-    clamp(-g / (h + options.ridge), leaf.low, leaf.high);
-  const objective = (g: number, h: number, value: number): number =>
-    -(g * value + 0.5 * (h + options.ridge) * value * value);
+  constructor(
+    private readonly rows: TrainingRows,
+    private readonly options: BoostingOptions,
+  ) {
+    const positive = rows.labels.reduce((sum, label, row) => sum + label * rows.weights[row], 0);
+    const total = rows.weights.reduce((sum, weight) => sum + weight, 0);
+    this.model = { bias: Math.log(positive / (total - positive)), roots: [], feature: [], value: [], left: [] };
+    this.binned = binRows(rows.features);
+    this.count = rows.features[0].length;
+    this.random = seededRandom(options.seed);
+    this.scores = new Float64Array(rows.labels.length).fill(this.model.bias);
+    this.gradients = new Float64Array(rows.labels.length);
+    this.curvatures = new Float64Array(rows.labels.length);
+  }
 
-  function fillHistogram(leaf: Leaf, feature: number): void {
-    gradientSums.fill(0);
-    curvatureSums.fill(0);
-    for (const row of leaf.rows) {
-      const bin = bins[row * count + feature];
-      gradientSums[bin] += gradients[row];
-      curvatureSums[bin] += curvatures[row];
+  /** First and second derivatives of the logistic loss at the present scores. */
+  differentiate(): void {
+    const { labels, weights } = this.rows;
+    for (let row = 0; row < labels.length; row++) {
+      const probability = 1 / (1 + Math.exp(-this.scores[row]));
+      this.gradients[row] = weights[row] * (probability - labels[row]);
+      this.curvatures[row] = Math.max(1e-9, weights[row] * probability * (1 - probability));
     }
   }
 
-  function bestSplit(leaf: Leaf, offered: readonly number[]): Split | null {
-    let g = 0;
-    let h = 0;
-    for (const row of leaf.rows) {
-      g += gradients[row];
-      h += curvatures[row];
+  growTree(): void {
+    const { model, options, random } = this;
+    const shown = Int32Array.from(this.rows.labels.keys()).filter(() => random() < options.rowShare);
+    const offered = Array.from({ length: this.count }, (_, f) => f).filter(() => random() < options.featureShare);
+    const root = model.feature.push(-1) - 1;
+    model.roots.push(root);
+    const open: OpenLeaf[] = [{ rows: shown, node: root, depth: 0, low: -Infinity, high: Infinity }];
+    for (let leaf = open.pop(); leaf !== undefined; leaf = open.pop()) {
+      const split = leaf.depth < options.depth ? this.bestSplit(leaf, offered) : null;
+      if (split === null) this.close(leaf);
+      else open.push(...this.divide(leaf, split));
     }
-    const before = objective(g, h, leafValue(g, h, leaf));
+    for (let row = 0; row < this.scores.length; row++) this.scores[row] += this.valueOf(root, row);
+  }
+
+  private valueOf(root: number, row: number): number {
+    const { feature, value, left } = this.model;
+    const values = this.rows.features[row];
+    let node = root;
+    while (feature[node] >= 0) node = left[node] + (values[feature[node]] <= value[node] ? 0 : 1);
+    return value[node];
+  }
+
+  private sums(rows: Int32Array): Sums {
+    const sums: Sums = { gradient: 0, curvature: 0 };
+    for (const row of rows) {
+      sums.gradient += this.gradients[row];
+      sums.curvature += this.curvatures[row];
+    }
+    return sums;
+  }
+
+  private leafValue(gradient: number, curvature: number, leaf: OpenLeaf): number {
+    return clamp(-gradient / (curvature + this.options.ridge), leaf.low, leaf.high);
+  }
+
+  /** Fall of the penalised loss at a leaf value (Chen and Guestrin 2016, eq. 4). */
+  private fall(gradient: number, curvature: number, value: number): number {
+    return -(gradient * value + 0.5 * (curvature + this.options.ridge) * value * value);
+  }
+
+  private fillHistogram(rows: Int32Array, feature: number): void {
+    this.gradientSums.fill(0);
+    this.curvatureSums.fill(0);
+    for (const row of rows) {
+      const bin = this.binned.bins[row * this.count + feature];
+      this.gradientSums[bin] += this.gradients[row];
+      this.curvatureSums[bin] += this.curvatures[row];
+    }
+  }
+
+  private bestSplit(leaf: OpenLeaf, offered: readonly number[]): Split | null {
+    const all = this.sums(leaf.rows);
+    const before = this.fall(all.gradient, all.curvature, this.leafValue(all.gradient, all.curvature, leaf));
     let best: Split | null = null;
     for (const feature of offered) {
-      fillHistogram(leaf, feature);
-      let gLeft = 0;
-      let hLeft = 0;
-      for (let bin = 0; bin < edges[feature].length; bin++) {
-        gLeft += gradientSums[bin];
-        hLeft += curvatureSums[bin];
-        if (hLeft < options.leafWeight || h - hLeft < options.leafWeight) continue;
-        const leftValue = leafValue(gLeft, hLeft, leaf);
-        const rightValue = leafValue(g - gLeft, h - hLeft, leaf);
-        if (options.monotone[feature] * (rightValue - leftValue) < 0) continue;
-        const gain =
-          objective(gLeft, hLeft, leftValue) + objective(g - gLeft, h - hLeft, rightValue) - before;
-        if (gain > (best?.gain ?? 1e-6)) best = { gain, feature, bin, leftValue, rightValue };
-      }
+      this.fillHistogram(leaf.rows, feature);
+      best = this.bestBin(leaf, feature, all, before, best);
     }
     return best;
   }
 
-  function closeLeaf(leaf: Leaf): void {
-    let g = 0;
-    let h = 0;
-    for (const row of leaf.rows) {
-      g += gradients[row];
-      h += curvatures[row];
+  private bestBin(leaf: OpenLeaf, feature: number, all: Sums, before: number, known: Split | null): Split | null {
+    const { leafWeight, monotone } = this.options;
+    let best = known;
+    let gradient = 0;
+    let curvature = 0;
+    for (let bin = 0; bin < this.binned.edges[feature].length; bin++) {
+      gradient += this.gradientSums[bin];
+      curvature += this.curvatureSums[bin];
+      const restGradient = all.gradient - gradient;
+      const restCurvature = all.curvature - curvature;
+      if (curvature < leafWeight || restCurvature < leafWeight) continue;
+      const leftValue = this.leafValue(gradient, curvature, leaf);
+      const rightValue = this.leafValue(restGradient, restCurvature, leaf);
+      if (monotone[feature] * (rightValue - leftValue) < 0) continue;
+      const after = this.fall(gradient, curvature, leftValue) + this.fall(restGradient, restCurvature, rightValue);
+      if (after - before > (best?.gain ?? 1e-6)) best = { gain: after - before, feature, bin, leftValue, rightValue };
     }
-    model.feature[leaf.node] = -1;
-    model.left[leaf.node] = -1;
-    model.value[leaf.node] = options.learningRate * leafValue(g, h, leaf);
+    return best;
   }
 
-  function openLeaf(leaf: Leaf, split: Split): [Leaf, Leaf] {
-    const { feature, bin } = split;
-    const left = leaf.rows.filter((row) => bins[row * count + feature] <= bin);
-    const right = leaf.rows.filter((row) => bins[row * count + feature] > bin);
-    const node = model.feature.length;
-    model.feature[leaf.node] = feature;
-    model.value[leaf.node] = edges[feature][bin];
-    model.left[leaf.node] = node;
-    model.feature.push(-1, -1);
-    const direction = options.monotone[feature];
-    const middle = (split.leftValue + split.rightValue) / 2;
+  private close(leaf: OpenLeaf): void {
+    const { gradient, curvature } = this.sums(leaf.rows);
+    this.model.feature[leaf.node] = -1;
+    this.model.left[leaf.node] = -1;
+    this.model.value[leaf.node] = this.options.learningRate * this.leafValue(gradient, curvature, leaf);
+  }
+
+  private divide(leaf: OpenLeaf, { feature, bin, leftValue, rightValue }: Split): [OpenLeaf, OpenLeaf] {
+    const goesLeft = (row: number): boolean => this.binned.bins[row * this.count + feature] <= bin;
+    const node = this.model.feature.push(-1, -1) - 2;
+    this.model.feature[leaf.node] = feature;
+    this.model.value[leaf.node] = this.binned.edges[feature][bin];
+    this.model.left[leaf.node] = node;
+    const direction = this.options.monotone[feature];
+    const middle = (leftValue + rightValue) / 2;
+    const bound = (upper: boolean) => (direction === 0 ? {} : upper === direction > 0 ? { high: middle } : { low: middle });
     const base = { depth: leaf.depth + 1, low: leaf.low, high: leaf.high };
     return [
-      {
-        ...base,
-        rows: left,
-        node,
-        ...(direction > 0 ? { high: middle } : direction < 0 ? { low: middle } : {}),
-      },
-      {
-        ...base,
-        rows: right,
-        node: node + 1,
-        ...(direction > 0 ? { low: middle } : direction < 0 ? { high: middle } : {}),
-      },
+      { ...base, rows: leaf.rows.filter(goesLeft), node, ...bound(true) },
+      { ...base, rows: leaf.rows.filter((row) => !goesLeft(row)), node: node + 1, ...bound(false) },
     ];
   }
+}
 
-  function growTree(): void {
-    const shown = Int32Array.from(rows.labels.keys()).filter(() => random() < options.rowShare);
-    const offered = Array.from({ length: count }, (_, f) => f).filter(() => random() < options.featureShare);
-    const root = model.feature.length;
-    model.roots.push(root);
-    model.feature.push(-1);
-    const open: Leaf[] = [{ rows: shown, node: root, depth: 0, low: -Infinity, high: Infinity }];
-    for (let leaf = open.pop(); leaf !== undefined; leaf = open.pop()) {
-      const split = leaf.depth < options.depth ? bestSplit(leaf, offered) : null;
-      if (split === null) closeLeaf(leaf);
-      else open.push(...openLeaf(leaf, split));
-    }
-    for (let row = 0; row < scores.length; row++) scores[row] += walk(root, row);
-  }
-
-  function walk(root: number, row: number): number {
-    let node = root;
-    while (model.feature[node] >= 0) {
-      node = model.left[node] + (rows.features[row][model.feature[node]] <= model.value[node] ? 0 : 1);
-    }
-    return model.value[node];
-  }
-
+/**
+ * Boosted trees on the logistic loss: second-order steps, ridge on the leaves, random rows and features per tree, and
+ * monotone bounds (Chen and Guestrin 2016, eq. 4-7). At least one row of each label is needed. Deterministic by seed.
+ */
+export function growTrees(rows: TrainingRows, options: BoostingOptions): TreeModel {
+  const booster = new Booster(rows, options);
   for (let tree = 0; tree < options.trees; tree++) {
-    for (let row = 0; row < scores.length; row++) {
-      const probability = 1 / (1 + Math.exp(-scores[row]));
-      gradients[row] = rows.weights[row] * (probability - rows.labels[row]);
-      curvatures[row] = Math.max(1e-9, rows.weights[row] * probability * (1 - probability));
-    }
-    growTree();
+    booster.differentiate();
+    booster.growTree();
   }
-  return model;
+  return booster.model;
 }

@@ -5,7 +5,8 @@ import { cutMessage } from '../text/cut-message.js';
 import { halfSipHash } from '../text/half-sip-hash.js';
 import { questionType } from '../text/question-type.js';
 import { stemToken } from '../text/stem-token.js';
-import { tokenise, type Token } from '../text/tokenise.js';
+import { tokenise } from '../text/tokenise.js';
+import type { Token } from '../text/token.types.js';
 import { hashingOf, type Hashing } from './hashing.js';
 import { shapeOf } from './shape.js';
 

@@ -1,7 +1,7 @@
 import { continuations, Cue, phrasesAnywhere, phrasesAtStart, unspacedPhrases } from './cue-phrases.js';
 import { foldToken } from './fold-token.js';
 import { TokenKind } from './token-kind.js';
-import type { Token } from './tokenise.js';
+import type { Token } from './token.types.js';
 
 interface Node {
   flags: number;

@@ -1,7 +1,7 @@
 import { foldToken } from './fold-token.js';
 import { questionWords, yesNoStarts } from './question-words.js';
 import { TokenKind } from './token-kind.js';
-import type { Token } from './tokenise.js';
+import type { Token } from './token.types.js';
 
 /**
  * What a message asks for; `none` when it has no form of a question (a request, a fragment), `statement` when it is

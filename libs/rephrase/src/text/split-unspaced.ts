@@ -1,6 +1,6 @@
 import { lexiconKind } from './lexicon.js';
 import { TokenKind } from './token-kind.js';
-import type { Token } from './tokenise.js';
+import type { Token } from './token.types.js';
 
 /** Scripts written without spaces between words. */
 export const unspacedScript =

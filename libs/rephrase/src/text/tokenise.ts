@@ -1,13 +1,8 @@
 import { foldToken } from './fold-token.js';
 import { lexiconKind } from './lexicon.js';
 import { splitUnspaced, unspacedScript } from './split-unspaced.js';
+import type { Token } from './token.types.js';
 import { TokenKind } from './token-kind.js';
-
-/** A token with its flags; lives only while a message is being sketched. */
-export interface Token {
-  folded: string;
-  kind: number;
-}
 
 const word = /\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)?(?:\+\+|#)?/gu;
 const sentenceEnd = /[.!?。！？؟\n:"“”«»「」()]/;

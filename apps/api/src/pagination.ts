@@ -19,7 +19,10 @@ export function toPage<Row>(rows: readonly Row[], limit: number, cursorOf: (row:
 }
 
 /** What a cursor stands for. Throws `request.invalid` when it is not one of ours. */
-export function decodeCursor(cursor: string | undefined, isValid: (value: string) => boolean): string | undefined {
+export function decodeCursor(
+  cursor: string | undefined,
+  isValid: (value: string) => boolean,
+): string | undefined {
   if (cursor === undefined) return undefined;
   const value = Buffer.from(cursor, 'base64url').toString('utf8');
   if (isValid(value) && encodeCursor(value) === cursor) return value;

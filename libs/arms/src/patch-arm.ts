@@ -10,7 +10,13 @@ export class PatchArm {
    * Changes an arm, also while running. Another model starts a new epoch: what was learned spoke of the old one.
    * Throws `experiment.not_found`, `arm.not_found`, `arm.last_enabled`.
    */
-  async execute(experimentKey: string, armKey: string, patch: ArmPatch, actor: string, action = 'armPatched'): Promise<Arm> {
+  async execute(
+    experimentKey: string,
+    armKey: string,
+    patch: ArmPatch,
+    actor: string,
+    action = 'armPatched',
+  ): Promise<Arm> {
     const experiment = await this.change.execute({ key: experimentKey, actor, action }, (current) =>
       patched(current, armKey, patch),
     );
@@ -23,7 +29,10 @@ function patched(experiment: Experiment, armKey: string, patch: ArmPatch): Exper
     throw new ProblemError('arm.not_found', `The experiment "${experiment.key}" has no arm "${armKey}".`);
   const arms = experiment.arms.map((arm) => (arm.key === armKey ? withPatch(arm, patch) : arm));
   if (!arms.some((arm) => arm.enabled))
-    throw new ProblemError('arm.last_enabled', 'The last enabled arm cannot be disabled; pause the experiment instead.');
+    throw new ProblemError(
+      'arm.last_enabled',
+      'The last enabled arm cannot be disabled; pause the experiment instead.',
+    );
   return { ...experiment, arms };
 }
 

@@ -3,7 +3,7 @@ import { judgeArms, mustBeEnabled, mustNotBeExcluded, type ArmRule, type Feasibi
 import type { Allocation } from '#bandit';
 import { CLASSIFIER, type Classifier } from './classifier.provider.js';
 import { segmentName, type Experiment } from '#experiments';
-import { Clock, ProblemError } from '#platform';
+import { Clock, ProblemError, newId } from '#platform';
 import type { AssignmentCreate } from './assignment.schema.js';
 import type { AssignmentRecord, RequestSegment } from './assignment.js';
 import { decide } from './decide.js';
@@ -37,7 +37,10 @@ export class Assign {
   async execute(request: AssignmentCreate): Promise<Assigned> {
     const current = await this.snapshots.get(request.experiment);
     if (!current)
-      throw new ProblemError('experiment.not_found', `There is no experiment with the key "${request.experiment}".`);
+      throw new ProblemError(
+        'experiment.not_found',
+        `There is no experiment with the key "${request.experiment}".`,
+      );
     const { experiment } = current.snapshot;
     assertAnswering(experiment);
     const segment = this.segmentOf(experiment, request);
@@ -79,7 +82,7 @@ export class Assign {
   ): { pending: PendingDecision; allocation: Allocation | null } {
     const { experiment } = snapshot;
     const createdAtMs = this.clock.nowMs();
-    const id = this.clock.newId();
+    const id = newId(this.clock.nowMs());
     const unitKey = unitKeyOf(experiment, request);
     const { decision, allocation } = decide(snapshot, {
       segment: segmentName(segment),
@@ -113,7 +116,8 @@ export class Assign {
 
 function assertAnswering(experiment: Experiment): void {
   if (experiment.status !== 'draft' && experiment.status !== 'archived') return;
-  const hint = experiment.status === 'draft' ? ` Start it with POST /v1/experiments/${experiment.key}/start.` : '';
+  const hint =
+    experiment.status === 'draft' ? ` Start it with POST /v1/experiments/${experiment.key}/start.` : '';
   throw new ProblemError(
     'experiment.not_running',
     `The experiment "${experiment.key}" is ${experiment.status} and assigns nothing.${hint}`,
@@ -131,7 +135,11 @@ function unitKeyOf(experiment: Experiment, request: AssignmentCreate): string | 
   });
 }
 
-function stickiness(experiment: Experiment, unitKey: string, feasible: readonly number[]): PendingDecision['sticky'] {
+function stickiness(
+  experiment: Experiment,
+  unitKey: string,
+  feasible: readonly number[],
+): PendingDecision['sticky'] {
   return {
     unitKey,
     feasible,

@@ -8,7 +8,9 @@ const externalIdSchema = z.string().min(1).max(256);
 
 const contentSchema = z.union([
   z.string().max(PROMPT_LENGTH_MAX),
-  z.array(z.looseObject({ type: z.string().max(64), text: z.string().max(PROMPT_LENGTH_MAX).optional() })).max(1_000),
+  z
+    .array(z.looseObject({ type: z.string().max(64), text: z.string().max(PROMPT_LENGTH_MAX).optional() }))
+    .max(1_000),
 ]);
 
 export const messageSchema = z.looseObject({
@@ -37,13 +39,20 @@ export const assignmentCreateSchema = z
     conversationId: externalIdSchema.optional(),
     constraints: constraintsSchema.optional(),
     risk: z.enum(['normal', 'high']).optional(),
-    relax: z.boolean().optional().describe('When no arm satisfies the constraints, serve the least violating one'),
+    relax: z
+      .boolean()
+      .optional()
+      .describe('When no arm satisfies the constraints, serve the least violating one'),
     metadata: freeFormSchema.optional(),
   })
-  .refine((request) => request.prompt !== undefined || request.messages !== undefined || request.segment !== undefined, {
-    path: ['prompt'],
-    message: 'give a prompt, messages or a segment',
-  })
+  .refine(
+    (request) =>
+      request.prompt !== undefined || request.messages !== undefined || request.segment !== undefined,
+    {
+      path: ['prompt'],
+      message: 'give a prompt, messages or a segment',
+    },
+  )
   .refine((request) => request.prompt === undefined || request.messages === undefined, {
     path: ['messages'],
     message: 'give either a prompt or messages, not both',

@@ -11,7 +11,10 @@ export const explainedArmSchema = z
     feasible: z.boolean(),
     excludedBecause: z.string().nullable(),
     probability: probabilitySchema.describe('Probability of this arm at the draw; 0 when infeasible'),
-    mean: z.number().nullable().describe('Posterior mean of the objective, 0..1; null when no policy was asked'),
+    mean: z
+      .number()
+      .nullable()
+      .describe('Posterior mean of the objective, 0..1; null when no policy was asked'),
     interval: z.tuple([z.number(), z.number()]).nullable().describe('95 % credible interval of the mean'),
     probabilityBest: z.number().nullable(),
     expectedLoss: z.number().nullable(),
@@ -36,7 +39,11 @@ export const assignmentViewSchema = z
       confidence: probabilitySchema,
       source: z.enum(['caller', 'classifier']),
     }),
-    propensity: z.number().gt(0).max(1).describe('Probability that this arm was chosen, given all but the random draw'),
+    propensity: z
+      .number()
+      .gt(0)
+      .max(1)
+      .describe('Probability that this arm was chosen, given all but the random draw'),
     reason: z.enum(ASSIGNMENT_REASONS),
     policy: z.string(),
     revision: z.number().int(),

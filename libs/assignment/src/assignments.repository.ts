@@ -44,12 +44,12 @@ export class AssignmentsRepository {
   constructor(private readonly database: Database) {}
 
   async find(id: string): Promise<StoredAssignment | null> {
-    const [row] = await this.database.query<StoredAssignment>(readAssignmentSql, [id]);
+    const [row] = await this.database.rows<StoredAssignment>(readAssignmentSql, [id]);
     return row ?? null;
   }
 
   /** In order of arrival. */
   rewardsOf(id: string): Promise<StoredRewardEvent[]> {
-    return this.database.query<StoredRewardEvent>(readRewardEventsSql, [id]);
+    return this.database.rows<StoredRewardEvent>(readRewardEventsSql, [id]);
   }
 }

@@ -24,9 +24,11 @@ export interface DecisionWithAllocation {
 /** Chooses an arm. Pure: the same snapshot and input give the same decision. */
 export function decide(snapshot: ExperimentSnapshot, input: DecisionInput): DecisionWithAllocation {
   const settled = settledArm(snapshot, input);
-  if (settled && input.feasible.includes(settled.arm)) return certain(settled.arm, settled.reason, input.uniform);
+  if (settled && input.feasible.includes(settled.arm))
+    return certain(settled.arm, settled.reason, input.uniform);
   const candidates = input.highRisk ? strongArms(snapshot, input.feasible) : input.feasible;
-  if (candidates.length === 1) return certain(candidates[0], input.highRisk ? 'override' : 'onlyFeasible', input.uniform);
+  if (candidates.length === 1)
+    return certain(candidates[0], input.highRisk ? 'override' : 'onlyFeasible', input.uniform);
   const allocation = snapshot.allocation(input.segment, candidates);
   const drawn = drawIndex(allocation.probabilities, input.uniform);
   return {

@@ -6,8 +6,14 @@ export type Lane = 'experiment' | 'holdout' | 'outsideTraffic';
  * Which lane a unit travels in: a fixed function of the experiment and the unit, so that it needs no storage and is
  * the same on every replica. The two shares are cut from independent hashes.
  */
-export function laneOf(experiment: Pick<Experiment, 'id' | 'trafficShare' | 'holdoutShare'>, unit: string): Lane {
-  if (experiment.trafficShare < 1 && hashToUnit(`traffic:${experiment.id}:${unit}`) >= experiment.trafficShare)
+export function laneOf(
+  experiment: Pick<Experiment, 'id' | 'trafficShare' | 'holdoutShare'>,
+  unit: string,
+): Lane {
+  if (
+    experiment.trafficShare < 1 &&
+    hashToUnit(`traffic:${experiment.id}:${unit}`) >= experiment.trafficShare
+  )
     return 'outsideTraffic';
   if (experiment.holdoutShare > 0 && hashToUnit(`holdout:${experiment.id}:${unit}`) < experiment.holdoutShare)
     return 'holdout';

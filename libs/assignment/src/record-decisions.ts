@@ -1,6 +1,6 @@
 import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
 import { Database, GroupCommit, QueueFullError, type Queryable } from '#persistence';
-import { Clock, CONFIG, type Config, ProblemError } from '#platform';
+import { Clock, CONFIG, type Config, ProblemError, newId } from '#platform';
 import { JobProducer } from '#jobs';
 import type { AssignmentRecord } from './assignment.js';
 import { claimStickyArmsSql } from './sql/claim-sticky-arms.sql.js';
@@ -20,9 +20,9 @@ export class RecordDecisions implements OnApplicationShutdown {
   ) {
     this.commits = new GroupCommit({
       commit: (items) => this.commit(items),
-      batchMax: config.COMMIT_BATCH_MAX,
-      concurrency: config.COMMIT_CONCURRENCY,
-      queueMax: config.COMMIT_QUEUE_MAX,
+      batchMax: config.commitBatchMax,
+      concurrency: config.commitConcurrency,
+      queueMax: config.commitQueueMax,
     });
   }
 
@@ -32,10 +32,14 @@ export class RecordDecisions implements OnApplicationShutdown {
       return await this.commits.submit(decision);
     } catch (error) {
       if (error instanceof QueueFullError)
-        throw new ProblemError('rate_limited', 'More requests are waiting than can be stored; try again shortly.', {
-          retryAfterSeconds: 1,
-          cause: error,
-        });
+        throw new ProblemError(
+          'rate_limited',
+          'More requests are waiting than can be stored; try again shortly.',
+          {
+            retryAfterSeconds: 1,
+            cause: error,
+          },
+        );
       throw error;
     }
   }
@@ -56,12 +60,12 @@ export class RecordDecisions implements OnApplicationShutdown {
   }
 
   private async commitSticky(transaction: Queryable, items: PendingDecision[]): Promise<AssignmentRecord[]> {
-    const rows = await transaction.query<StickyRow>(claimStickyArmsSql, [JSON.stringify(stickyClaims(items))]);
+    const rows = await transaction.rows<StickyRow>(claimStickyArmsSql, [JSON.stringify(stickyClaims(items))]);
     return this.insert(transaction, keepStickyArm(items, rows));
   }
 
   private async insert(target: Queryable, records: AssignmentRecord[]): Promise<AssignmentRecord[]> {
-    await target.query(insertAssignmentsSql, [JSON.stringify(records.map(toRow)), this.clock.newId()]);
+    await target.query(insertAssignmentsSql, [JSON.stringify(records.map(toRow)), newId(this.clock.nowMs())]);
     return records;
   }
 }

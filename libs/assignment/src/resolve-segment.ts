@@ -9,7 +9,10 @@ export function callerSegment(
 ): RequestSegment | { problems: { path: string; message: string }[] } {
   const problems: { path: string; message: string }[] = [];
   if (!segments.complexity.includes(given.complexity))
-    problems.push({ path: 'segment.complexity', message: `must be one of ${segments.complexity.join(', ')}` });
+    problems.push({
+      path: 'segment.complexity',
+      message: `must be one of ${segments.complexity.join(', ')}`,
+    });
   if (!segments.task.includes(given.task))
     problems.push({ path: 'segment.task', message: `must be one of ${segments.task.join(', ')}` });
   return problems.length > 0 ? { problems } : { ...given, confidence: 1, source: 'caller' };

@@ -125,7 +125,7 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
 
   private reloadInBackground(entry: Entry): void {
     this.reload(entry.snapshot.experiment.key, entry).catch((error: unknown) =>
-      this.logger.warn({ error }, 'snapshot reload failed'),
+      this.logger.warn('snapshot reload failed', { err: error }),
     );
   }
 
@@ -137,16 +137,18 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
   private schedulePoll(): void {
     this.timer = setTimeout(() => {
       this.poll()
-        .catch((error: unknown) => this.logger.warn({ error }, 'snapshot poll failed'))
+        .catch((error: unknown) => this.logger.warn('snapshot poll failed', { err: error }))
         .finally(() => this.schedulePoll());
-    }, this.config.SNAPSHOT_POLL_MS);
+    }, this.config.snapshotPollMs);
     this.timer.unref();
   }
 
   private async poll(): Promise<void> {
     if (this.entries.size === 0) return;
     const askedAtMs = this.clock.nowMs();
-    const heads = await this.repository.readHeads([...this.entries.values()].map((entry) => entry.snapshot.experiment.id));
+    const heads = await this.repository.readHeads(
+      [...this.entries.values()].map((entry) => entry.snapshot.experiment.id),
+    );
     for (const head of heads) this.compare(head, askedAtMs);
   }
 

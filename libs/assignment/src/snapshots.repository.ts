@@ -36,7 +36,7 @@ export class SnapshotsRepository {
   async loadLearned(experiment: Experiment): Promise<ExperimentSnapshot> {
     const [head] = await this.readHeads([experiment.id]);
     const [rows, served] = await Promise.all([
-      this.database.query<PosteriorRow>(readPosteriorsSql, [experiment.id]),
+      this.database.rows<PosteriorRow>(readPosteriorsSql, [experiment.id]),
       this.readServed(experiment),
     ]);
     const cells = cellsBySegment(experiment.arms.length, currentCells(experiment, rows));
@@ -44,13 +44,13 @@ export class SnapshotsRepository {
   }
 
   readHeads(ids: readonly string[]): Promise<Head[]> {
-    return this.database.query<Head>(readHeadsSql, [ids]);
+    return this.database.rows<Head>(readHeadsSql, [ids]);
   }
 
   private async readServed(experiment: Experiment): Promise<Map<string, number[]>> {
     const served = new Map<string, number[]>();
     if (experiment.policy.warmupPerArm === 0) return served;
-    const rows = await this.database.query<{ segment: string; arm: number; served: number }>(readServedSql, [
+    const rows = await this.database.rows<{ segment: string; arm: number; served: number }>(readServedSql, [
       experiment.id,
     ]);
     for (const row of rows) {

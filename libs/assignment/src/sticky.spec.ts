@@ -3,7 +3,16 @@ import type { AssignmentRecord } from './assignment.js';
 import { keepStickyArm, stickyClaims, type PendingDecision } from './sticky.js';
 
 function pending(id: string, unitKey: string, arm: number, feasible = [0, 1, 2]): PendingDecision {
-  const record = { id, experimentId: 'e', arm, epoch: 0, reason: 'policy', propensity: 0.4, feasible, probabilities: [] };
+  const record = {
+    id,
+    experimentId: 'e',
+    arm,
+    epoch: 0,
+    reason: 'policy',
+    propensity: 0.4,
+    feasible,
+    probabilities: [],
+  };
   return {
     record: record as unknown as AssignmentRecord,
     sticky: { unitKey, enabled: [0, 2], feasible, epochs: [0, 0, 7] },
@@ -27,7 +36,14 @@ describe('units that keep their arm', () => {
     const rows = [{ experiment_id: 'e', unit_key: 'a', arm: 2, assignment_id: '1' }];
     const [first, second] = keepStickyArm([pending('1', 'a', 2), pending('2', 'a', 0)], rows);
     expect(first).toMatchObject({ arm: 2, reason: 'policy', propensity: 0.4 });
-    expect(second).toMatchObject({ arm: 2, reason: 'sticky', propensity: 1, epoch: 7, feasible: [2], probabilities: [1] });
+    expect(second).toMatchObject({
+      arm: 2,
+      reason: 'sticky',
+      propensity: 1,
+      epoch: 7,
+      feasible: [2],
+      probabilities: [1],
+    });
   });
 
   it('are served by the draw when a constraint of this one request excludes their arm', () => {

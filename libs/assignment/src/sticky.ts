@@ -44,7 +44,10 @@ export function stickyClaims(items: readonly PendingDecision[]) {
 }
 
 /** The records as they will be stored: who claimed first keeps the draw, the others follow it as `sticky`. */
-export function keepStickyArm(items: readonly PendingDecision[], rows: readonly StickyRow[]): AssignmentRecord[] {
+export function keepStickyArm(
+  items: readonly PendingDecision[],
+  rows: readonly StickyRow[],
+): AssignmentRecord[] {
   const byUnit = new Map(rows.map((row) => [keyOf(row.experiment_id, row.unit_key), row]));
   return items.map(({ record, sticky }) => {
     const row = sticky && byUnit.get(keyOf(record.experimentId, sticky.unitKey));

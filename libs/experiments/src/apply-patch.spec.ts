@@ -1,12 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { frozenChanges, listChanges, mergePatch } from './apply-patch.js';
 
-const before = { name: 'A', unit: 'request', objective: { metric: 'quality', costPenaltyPerUsd: 0 }, tags: { team: 'x' } };
+const before = {
+  name: 'A',
+  unit: 'request',
+  objective: { metric: 'quality', costPenaltyPerUsd: 0 },
+  tags: { team: 'x' },
+};
 
 describe('a patch to an experiment', () => {
   it('merges nested settings and replaces tags', () => {
     const after = mergePatch(before, { objective: { costPenaltyPerUsd: 2 }, tags: { owner: 'y' } } as never);
-    expect(after).toEqual({ ...before, objective: { metric: 'quality', costPenaltyPerUsd: 2 }, tags: { owner: 'y' } });
+    expect(after).toEqual({
+      ...before,
+      objective: { metric: 'quality', costPenaltyPerUsd: 2 },
+      tags: { owner: 'y' },
+    });
   });
 
   it('lists what it changed and nothing else', () => {
@@ -18,7 +27,11 @@ describe('a patch to an experiment', () => {
   });
 
   it('may change what the data speak of only before the start', () => {
-    const changes = listChanges(before, { ...before, unit: 'user', objective: { metric: 'csat', costPenaltyPerUsd: 1 } });
+    const changes = listChanges(before, {
+      ...before,
+      unit: 'user',
+      objective: { metric: 'csat', costPenaltyPerUsd: 1 },
+    });
     expect(frozenChanges({ startedAt: null }, changes)).toEqual([]);
     expect(frozenChanges({ startedAt: new Date(0) }, changes)).toEqual(['unit', 'objective.metric']);
   });

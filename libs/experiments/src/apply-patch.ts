@@ -2,7 +2,15 @@ import type { Experiment } from './experiment.js';
 import type { ExperimentPatch } from './experiment.schema.js';
 
 /** What, once an experiment has started, would falsify the data already collected. */
-const FROZEN_ONCE_STARTED = ['unit', 'segments', 'objective.metric', 'objective.type', 'objective.min', 'objective.max', 'objective.direction'] as const;
+const FROZEN_ONCE_STARTED = [
+  'unit',
+  'segments',
+  'objective.metric',
+  'objective.type',
+  'objective.min',
+  'objective.max',
+  'objective.direction',
+] as const;
 
 /** The fields that a patch sets, as dotted paths with the values before and after; unchanged ones are left out. */
 export interface FieldChange {
@@ -17,7 +25,9 @@ type Definition = Record<string, unknown>;
 export function mergePatch(current: Definition, patch: ExperimentPatch): Definition {
   const merged: Definition = { ...current };
   for (const [field, value] of Object.entries(patch)) {
-    merged[field] = isMergeable(field, value) ? { ...(current[field] as object), ...(value as object) } : value;
+    merged[field] = isMergeable(field, value)
+      ? { ...(current[field] as object), ...(value as object) }
+      : value;
   }
   return merged;
 }
@@ -34,7 +44,10 @@ export function listChanges(before: Definition, after: Definition): FieldChange[
 }
 
 /** The changed paths that may no longer change because the experiment has been started. */
-export function frozenChanges(experiment: Pick<Experiment, 'startedAt'>, changes: readonly FieldChange[]): string[] {
+export function frozenChanges(
+  experiment: Pick<Experiment, 'startedAt'>,
+  changes: readonly FieldChange[],
+): string[] {
   if (!experiment.startedAt) return [];
   return changes
     .map(({ path }) => path)

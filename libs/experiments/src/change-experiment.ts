@@ -39,13 +39,17 @@ export class ChangeExperiment {
       const entry = { action: request.action, changedBy: request.actor, changes };
       if ((await this.experiments.save(next, current.revision, entry)) === 'saved') return next;
     }
-    throw new ProblemError('experiment.revision_conflict', 'The experiment keeps changing under this request; try again.');
+    throw new ProblemError(
+      'experiment.revision_conflict',
+      'The experiment keeps changing under this request; try again.',
+    );
   }
 
   /** Throws `experiment.not_found`. */
   async find(key: string): Promise<Experiment> {
     const experiment = await this.experiments.findByKey(key);
-    if (!experiment) throw new ProblemError('experiment.not_found', `There is no experiment with the key "${key}".`);
+    if (!experiment)
+      throw new ProblemError('experiment.not_found', `There is no experiment with the key "${key}".`);
     return experiment;
   }
 }

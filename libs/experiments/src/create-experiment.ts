@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError } from '#platform';
+import { Clock, ProblemError, newId } from '#platform';
 import { completeDefinition, type Experiment } from './experiment.js';
 import type { ExperimentCreate } from './experiment.schema.js';
 import { ExperimentsRepository } from './experiments.repository.js';
@@ -13,10 +13,17 @@ export class CreateExperiment {
 
   /** Stores a new experiment as a draft at revision 1. Throws `experiment.key_taken`. */
   async execute(request: ExperimentCreate, actor: string): Promise<Experiment> {
-    const experiment = newExperiment(request, this.clock.newId(), new Date(this.clock.nowMs()));
-    const outcome = await this.experiments.create(experiment, { action: 'created', changedBy: actor, changes: [] });
+    const experiment = newExperiment(request, newId(this.clock.nowMs()), new Date(this.clock.nowMs()));
+    const outcome = await this.experiments.create(experiment, {
+      action: 'created',
+      changedBy: actor,
+      changes: [],
+    });
     if (outcome === 'keyTaken')
-      throw new ProblemError('experiment.key_taken', `An experiment with the key "${request.key}" exists already.`);
+      throw new ProblemError(
+        'experiment.key_taken',
+        `An experiment with the key "${request.key}" exists already.`,
+      );
     return experiment;
   }
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { completeDefinition } from './experiment.js';
 import { experimentCreateSchema, experimentPatchSchema } from './experiment.schema.js';
 
-const minimal = { key: 'support', arms: [{ key: 'a', model: 'gpt-4o-mini' }, { key: 'b', model: 'gpt-4o' }] };
+const minimal = {
+  key: 'support',
+  arms: [
+    { key: 'a', model: 'gpt-4o-mini' },
+    { key: 'b', model: 'gpt-4o' },
+  ],
+};
 
 function paths(body: unknown): string[] {
   const parsed = experimentCreateSchema.safeParse(body);
@@ -22,7 +28,12 @@ describe('an experiment to be created', () => {
       halfLifeHours: null,
     });
     expect(parsed.segments.task).toHaveLength(8);
-    expect(parsed.arms[0]).toMatchObject({ weight: 1, enabled: true, control: false, prior: { mean: 0.5, strength: 2 } });
+    expect(parsed.arms[0]).toMatchObject({
+      weight: 1,
+      enabled: true,
+      control: false,
+      prior: { mean: 0.5, strength: 2 },
+    });
     expect(completeDefinition(parsed).rephrase).toEqual({
       enabled: true,
       windowSeconds: 600,
@@ -35,7 +46,10 @@ describe('an experiment to be created', () => {
   it('lists every problem at once', () => {
     const body = {
       key: 'Bad Key',
-      arms: [{ key: 'a', model: 'm', weight: -1 }, { key: 'a', model: '' }],
+      arms: [
+        { key: 'a', model: 'm', weight: -1 },
+        { key: 'a', model: '' },
+      ],
       policy: { type: 'magic' },
       holdoutShare: 2,
       surprise: true,
@@ -48,19 +62,22 @@ describe('an experiment to be created', () => {
   it('refuses one arm, two arms of one key and two controls', () => {
     expect(paths({ ...minimal, arms: minimal.arms.slice(0, 1) })).toEqual(['arms']);
     expect(paths({ ...minimal, arms: [minimal.arms[0], minimal.arms[0]] })).toEqual(['arms.1.key']);
-    expect(paths({ ...minimal, arms: minimal.arms.map((arm) => ({ ...arm, control: true })) })).toEqual(['arms']);
+    expect(paths({ ...minimal, arms: minimal.arms.map((arm) => ({ ...arm, control: true })) })).toEqual([
+      'arms',
+    ]);
   });
 
   it('keeps what stands in for a reward within the range of the objective', () => {
-    expect(paths({ ...minimal, objective: { min: 1, max: 5 }, rephrase: { value: 0 }, feedback: { default: 9 } })).toEqual([
-      'feedback.default',
-      'rephrase.value',
-    ]);
+    expect(
+      paths({ ...minimal, objective: { min: 1, max: 5 }, rephrase: { value: 0 }, feedback: { default: 9 } }),
+    ).toEqual(['feedback.default', 'rephrase.value']);
   });
 
   it('takes the failing end of the objective where nothing stands in for a reward', () => {
     const ends = (objective: object) => {
-      const { feedback, rephrase } = completeDefinition(experimentCreateSchema.parse({ ...minimal, objective }));
+      const { feedback, rephrase } = completeDefinition(
+        experimentCreateSchema.parse({ ...minimal, objective }),
+      );
       return [feedback.default, rephrase.value];
     };
     expect(ends({})).toEqual([0, 0]);

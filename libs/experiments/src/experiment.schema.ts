@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { freeFormSchema, keySchema, metricNameSchema, modelIdSchema, segmentValueSchema, shareSchema } from './keys.schema.js';
+import {
+  freeFormSchema,
+  keySchema,
+  metricNameSchema,
+  modelIdSchema,
+  segmentValueSchema,
+  shareSchema,
+} from './keys.schema.js';
 
 export const COMPLEXITIES = ['simple', 'moderate', 'complex', 'expert'] as const;
 export const TASKS = [
@@ -60,7 +67,12 @@ export const armPatchSchema = z
 
 export const policySchema = z.strictObject({
   type: z.enum(['thompson', 'topTwoThompson', 'epsilonGreedy', 'ucb1', 'fixed']).default('thompson'),
-  explorationFloor: z.number().min(0).max(0.5).default(0.01).describe('Least probability of each feasible arm'),
+  explorationFloor: z
+    .number()
+    .min(0)
+    .max(0.5)
+    .default(0.01)
+    .describe('Least probability of each feasible arm'),
   warmupPerArm: z.number().int().min(0).max(10_000).default(0),
   epsilon: z.number().min(0).max(1).default(0.1),
   epsilonDecay: z.enum(['none', 'inverseTime']).default('none'),
@@ -92,13 +104,19 @@ export const objectiveSchema = z
 export const feedbackSchema = z.strictObject({
   attributionWindowSeconds: z.number().int().min(1).max(7_776_000).default(86_400),
   onMissing: z.enum(['ignore', 'default']).default('ignore'),
-  default: z.number().optional().describe('Folded when the window closes without the metric; the worst value unless given'),
+  default: z
+    .number()
+    .optional()
+    .describe('Folded when the window closes without the metric; the worst value unless given'),
 });
 
 export const rephraseSchema = z.strictObject({
   enabled: z.boolean().default(true),
   windowSeconds: z.number().int().min(1).max(86_400).default(600),
-  value: z.number().optional().describe('What a rephrase says of the first answer; the worst value unless given'),
+  value: z
+    .number()
+    .optional()
+    .describe('What a rephrase says of the first answer; the worst value unless given'),
   minConfidence: z.number().min(0.5).max(1).default(0.9),
   weight: z.number().gt(0).max(1).default(0.5),
 });
@@ -143,7 +161,8 @@ const armsSchema = z
   .superRefine((arms, context) => {
     const seen = new Set<string>();
     arms.forEach((arm, index) => {
-      if (seen.has(arm.key)) context.addIssue({ code: 'custom', path: [index, 'key'], message: 'is used twice' });
+      if (seen.has(arm.key))
+        context.addIssue({ code: 'custom', path: [index, 'key'], message: 'is used twice' });
       seen.add(arm.key);
     });
     if (arms.filter((arm) => arm.control).length > 1)
@@ -205,10 +224,15 @@ function partial<Shape extends z.core.$ZodShape>(schema: z.ZodObject<Shape>) {
   const withoutDefaults = Object.fromEntries(
     Object.entries(schema.shape).map(([name, field]) => [
       name,
-      (field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : (field as unknown as z.ZodType)).optional(),
+      (field instanceof z.ZodDefault
+        ? (field.unwrap() as z.ZodType)
+        : (field as unknown as z.ZodType)
+      ).optional(),
     ]),
   );
-  return z.strictObject(withoutDefaults).optional() as z.ZodOptional<z.ZodType<Partial<z.output<z.ZodObject<Shape>>>>>;
+  return z.strictObject(withoutDefaults).optional() as unknown as z.ZodOptional<
+    z.ZodType<Partial<z.output<z.ZodObject<Shape>>>>
+  >;
 }
 
 function checkValuesInRange(

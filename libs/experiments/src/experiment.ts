@@ -63,9 +63,9 @@ function valueOfFailure(objective: Objective): number {
 }
 
 /** A definition with the values that depend on the objective filled in. */
-export function completeDefinition<D extends Pick<ExperimentDefinition, 'objective' | 'feedback' | 'rephrase'>>(
-  definition: D,
-): D & Pick<Experiment, 'feedback' | 'rephrase'> {
+export function completeDefinition<
+  D extends Pick<ExperimentDefinition, 'objective' | 'feedback' | 'rephrase'>,
+>(definition: D): D & Pick<Experiment, 'feedback' | 'rephrase'> {
   const failure = valueOfFailure(definition.objective);
   return {
     ...definition,

@@ -56,7 +56,11 @@ export class ExperimentsRepository {
       if (count === 0) return 'stale';
       for (const { experimentId, key, createdAt, ...data } of armData(experiment)) {
         const where = { experimentId_key: { experimentId, key } };
-        await transaction.arm.upsert({ where, create: { experimentId, key, createdAt, ...data }, update: data });
+        await transaction.arm.upsert({
+          where,
+          create: { experimentId, key, createdAt, ...data },
+          update: data,
+        });
       }
       await insertRevision(transaction, experiment, entry);
       await transaction.$executeRaw`SELECT pg_notify(${EXPERIMENT_CHANGED_CHANNEL}, ${experiment.id})`;
@@ -88,7 +92,10 @@ export class ExperimentsRepository {
   }
 
   /** Newest first; `beforeRevision` is the last revision of the page before. */
-  async listRevisions(id: string, options: { limit: number; beforeRevision?: number }): Promise<RevisionView[]> {
+  async listRevisions(
+    id: string,
+    options: { limit: number; beforeRevision?: number },
+  ): Promise<RevisionView[]> {
     const rows = await this.prisma.experimentRevision.findMany({
       where: { experimentId: id, revision: { lt: options.beforeRevision } },
       orderBy: { revision: 'desc' },

@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** A key that the user chooses: 1-64 characters of `a-z 0-9 . _ - /`, starting with a letter or digit. */
 export const keySchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9._/-]{0,63}$/, 'must be 1-64 characters of a-z 0-9 . _ - /, starting with a letter or digit');
+  .regex(
+    /^[a-z0-9][a-z0-9._/-]{0,63}$/,
+    'must be 1-64 characters of a-z 0-9 . _ - /, starting with a letter or digit',
+  );
 
 /** A model id: like a key, and `A-Z` and `:` as well. */
 export const modelIdSchema = z
@@ -21,7 +24,10 @@ export const metricNameSchema = z
 /** A value on one of the two segment axes, for example `complex` or `code`. */
 export const segmentValueSchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9._-]{0,31}$/, 'must be 1-32 characters of a-z 0-9 . _ -, starting with a letter or digit');
+  .regex(
+    /^[a-z0-9][a-z0-9._-]{0,31}$/,
+    'must be 1-32 characters of a-z 0-9 . _ -, starting with a letter or digit',
+  );
 
 const shareSchema = z.number().min(0).max(1);
 export { shareSchema };

@@ -5,12 +5,21 @@ import { nextStatus, openTransitions, TRANSITIONS, type Transition } from './lif
 describe('the lifecycle of an experiment', () => {
   it('leads from draft to archived', () => {
     const path: Transition[] = ['start', 'pause', 'resume', 'complete', 'archive'];
-    const statuses = path.reduce((seen, step) => [...seen, nextStatus(seen.at(-1)!, step)!], ['draft'] as (typeof EXPERIMENT_STATUSES)[number][]);
+    const statuses = path.reduce((seen, step) => [...seen, nextStatus(seen.at(-1)!, step)!], [
+      'draft',
+    ] as (typeof EXPERIMENT_STATUSES)[number][]);
     expect(statuses).toEqual(['draft', 'running', 'paused', 'running', 'completed', 'archived']);
   });
 
   it('refuses every transition that is not drawn in it', () => {
-    const allowed = ['draft start', 'running pause', 'paused resume', 'running complete', 'paused complete', 'completed archive'];
+    const allowed = [
+      'draft start',
+      'running pause',
+      'paused resume',
+      'running complete',
+      'paused complete',
+      'completed archive',
+    ];
     for (const status of EXPERIMENT_STATUSES)
       for (const step of Object.keys(TRANSITIONS) as Transition[])
         expect([`${status} ${step}`, nextStatus(status, step) !== null]).toEqual([

@@ -18,5 +18,7 @@ export function nextStatus(status: ExperimentStatus, transition: Transition): Ex
 
 /** The transitions that are open from this status, for an error that says what can be done. */
 export function openTransitions(status: ExperimentStatus): Transition[] {
-  return (Object.keys(TRANSITIONS) as Transition[]).filter((transition) => nextStatus(status, transition) !== null);
+  return (Object.keys(TRANSITIONS) as Transition[]).filter(
+    (transition) => nextStatus(status, transition) !== null,
+  );
 }

@@ -23,7 +23,12 @@ export class TransitionExperiment {
    * Moves the experiment along its lifecycle; `winner` goes with `complete` only.
    * Throws `experiment.not_found`, `experiment.invalid_transition`, `arm.not_found`.
    */
-  execute(key: string, transition: Transition, actor: string, winner: string | null = null): Promise<Experiment> {
+  execute(
+    key: string,
+    transition: Transition,
+    actor: string,
+    winner: string | null = null,
+  ): Promise<Experiment> {
     const now = new Date(this.clock.nowMs());
     return this.change.execute({ key, actor, action: ACTIONS[transition] }, (current) =>
       moved(current, transition, winner, now),

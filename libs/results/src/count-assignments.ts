@@ -13,7 +13,9 @@ export class CountAssignments {
   async execute(): Promise<number> {
     let total = 0;
     for (;;) {
-      const [{ commits }] = await this.database.query<{ commits: number }>(countAssignmentsSql, [COMMITS_PER_STATEMENT]);
+      const [{ commits }] = await this.database.rows<{ commits: number }>(countAssignmentsSql, [
+        COMMITS_PER_STATEMENT,
+      ]);
       total += commits;
       if (commits < COMMITS_PER_STATEMENT) return total;
     }

@@ -34,8 +34,8 @@ export class ReadResults {
     if (options.segment !== undefined) assertKnownSegment(experiment.segments, options.segment);
     const snapshot = await this.snapshots.loadLearned(experiment);
     const [counts, [freshness]] = await Promise.all([
-      this.database.query<CountRow>(readAssignmentCountsSql, [experiment.id]),
-      this.database.query<Freshness>(readFreshnessSql, [experiment.id]),
+      this.database.rows<CountRow>(readAssignmentCountsSql, [experiment.id]),
+      this.database.rows<Freshness>(readFreshnessSql, [experiment.id]),
     ]);
     const wanted = (name: string) => options.segment === undefined || options.segment === name;
     const bySegment = countsBySegment(counts, snapshot, wanted);

@@ -16,8 +16,13 @@ export const armResultSchema = z
     mean: z.number().describe("Posterior mean of the objective on the experiment's own scale"),
     interval: z.tuple([z.number(), z.number()]).describe('95 % credible interval of the mean'),
     probabilityBest: z.number().describe('Posterior probability that no other arm has a higher score'),
-    expectedLoss: z.number().describe('What choosing this arm is expected to give up against the best, as a score 0..1'),
-    borrowed: z.object({ segments: z.number(), ratings: z.number() }).nullable().describe('What similar segments lent'),
+    expectedLoss: z
+      .number()
+      .describe('What choosing this arm is expected to give up against the best, as a score 0..1'),
+    borrowed: z
+      .object({ segments: z.number(), ratings: z.number() })
+      .nullable()
+      .describe('What similar segments lent'),
     costUsdMean: nullableNumber('Mean cost of a request in US dollars'),
     costUsdTotal: z.number().describe('Reported cost in US dollars'),
     latencyMsMean: nullableNumber('Geometric mean of the latency in milliseconds'),

@@ -39,7 +39,9 @@ export function summariseCell(
   const everyArm = experiment.arms.map((arm) => arm.position);
   const served = everyArm.map((position) => total([...counts.values()].map((row) => row[position])));
   const cells = [...snapshot.cells].filter(([segment]) => wanted(segment)).map(([, row]) => row);
-  const sums = everyArm.map((position) => cells.reduce((all, row) => addSums(all, row[position]), emptySums()));
+  const sums = everyArm.map((position) =>
+    cells.reduce((all, row) => addSums(all, row[position]), emptySums()),
+  );
   const allocation = allocate({
     policy: { ...experiment.policy, pooling: 'none', warmupPerArm: 0 },
     objective: experiment.objective,

@@ -35,7 +35,9 @@ export class AssignmentDirectory {
   }
 
   private async lookUp(ids: string[]): Promise<(KnownAssignment | null)[]> {
-    const rows = await this.database.query<KnownAssignment & { id: string }>(lookUpAssignmentsSql, [[...new Set(ids)]]);
+    const rows = await this.database.rows<KnownAssignment & { id: string }>(lookUpAssignmentsSql, [
+      [...new Set(ids)],
+    ]);
     const byId = new Map(rows.map(({ id, ...assignment }) => [id, assignment]));
     return ids.map((id) => byId.get(id) ?? null);
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ExperimentsRepository } from '#experiments';
 import { JobProducer } from '#jobs';
 import { Database } from '#persistence';
-import { Clock } from '#platform';
+import { Clock, newId } from '#platform';
 import {
   advanceClosedUpToSql,
   experimentsWithOpenWindowsSql,
@@ -36,7 +36,7 @@ export class CloseWindows {
 
   /** Answers how many defaults it wrote. Safe on any number of replicas. */
   async execute(): Promise<number> {
-    const rows = await this.database.query<{ id: string }>(experimentsWithOpenWindowsSql);
+    const rows = await this.database.rows<{ id: string }>(experimentsWithOpenWindowsSql);
     let written = 0;
     for (const { id } of rows) written += await this.closeFor(id);
     return written;
@@ -55,10 +55,14 @@ export class CloseWindows {
     }
   }
 
-  private closeBatch(experimentId: string, metric: string, value: number): Promise<{ read: number; written: number }> {
+  private closeBatch(
+    experimentId: string,
+    metric: string,
+    value: number,
+  ): Promise<{ read: number; written: number }> {
     const nowMs = this.clock.nowMs();
     return this.database.transaction(async (transaction) => {
-      const windows = await transaction.query<Window>(readWindowsSql, [
+      const windows = await transaction.rows<Window>(readWindowsSql, [
         experimentId,
         metric,
         new Date(nowMs - COMMIT_LAG_MS),
@@ -68,9 +72,14 @@ export class CloseWindows {
       if (closed.length === 0) return { read: 0, written: 0 };
       const silent = closed.filter(({ answered }) => !answered);
       if (silent.length > 0) {
-        const rows = silent.map(({ id }) => ({ id: this.clock.newId(), assignment_id: id }));
+        const rows = silent.map(({ id }) => ({ id: newId(this.clock.nowMs()), assignment_id: id }));
         const metrics = JSON.stringify({ [metric]: value });
-        await transaction.query(insertDefaultEventsSql, [experimentId, JSON.stringify(rows), metrics, new Date(nowMs)]);
+        await transaction.query(insertDefaultEventsSql, [
+          experimentId,
+          JSON.stringify(rows),
+          metrics,
+          new Date(nowMs),
+        ]);
       }
       await transaction.query(advanceClosedUpToSql, [experimentId, closed.at(-1)!.id]);
       return { read: closed.length, written: silent.length };

@@ -13,7 +13,10 @@ export interface PosteriorDifference {
 const TOLERANCE = 1e-9;
 
 /** Every number in which two sets of cells differ; a cell that one side lacks counts as zeros. */
-export function comparePosteriors(stored: readonly CellDelta[], replayed: readonly CellDelta[]): PosteriorDifference[] {
+export function comparePosteriors(
+  stored: readonly CellDelta[],
+  replayed: readonly CellDelta[],
+): PosteriorDifference[] {
   const storedByCell = byCell(stored);
   const replayedByCell = byCell(replayed);
   return [...new Set([...storedByCell.keys(), ...replayedByCell.keys()])].sort().flatMap((key) => {

@@ -28,7 +28,12 @@ export function addEvidence(known: MetricEvidence, kind: EvidenceKind, evidence:
  * The one value that counts now. Explicit evidence outranks what was inferred; evidence that came after the window
  * counts only in place of a default.
  */
-export function effectiveValue({ explicit, late, inferred, default: assumed }: MetricEvidence): EffectiveValue | null {
+export function effectiveValue({
+  explicit,
+  late,
+  inferred,
+  default: assumed,
+}: MetricEvidence): EffectiveValue | null {
   if (hasValue(explicit)) return { value: explicit.value, weight: 1 };
   if (assumed && hasValue(late)) return { value: late.value, weight: 1 };
   if (hasValue(inferred)) return { value: inferred.value, weight: inferred.weight ?? 1 };

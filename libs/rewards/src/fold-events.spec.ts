@@ -93,7 +93,17 @@ describe('folding ledger events', () => {
 
   it('counts inferred evidence by its weight', () => {
     const state = run([
-      [{ id: '1', assignmentId: 'p', metrics: { quality: 0 }, weight: 0.5, source: 'rephrase', late: false, occurredAtMs: 1 }],
+      [
+        {
+          id: '1',
+          assignmentId: 'p',
+          metrics: { quality: 0 },
+          weight: 0.5,
+          source: 'rephrase',
+          late: false,
+          occurredAtMs: 1,
+        },
+      ],
     ]);
     expect(state.posteriors.get('0')).toMatchObject({ weight: 0.5, reward: 0 });
   });

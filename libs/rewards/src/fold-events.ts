@@ -79,7 +79,12 @@ export function withEvent(outcome: Outcome, event: LedgerEvent): Outcome {
   for (const [metric, raw] of Object.entries(event.metrics)) {
     const value = typeof raw === 'boolean' ? Number(raw) : raw;
     const weight = event.weight === 1 ? undefined : event.weight;
-    next[metric] = addEvidence(next[metric] ?? {}, kind, { value, atMs: event.occurredAtMs, event: event.id, weight });
+    next[metric] = addEvidence(next[metric] ?? {}, kind, {
+      value,
+      atMs: event.occurredAtMs,
+      event: event.id,
+      weight,
+    });
   }
   return next;
 }

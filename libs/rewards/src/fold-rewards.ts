@@ -3,9 +3,24 @@ import { EXPERIMENT_FOLDED_CHANNEL } from '#assignment';
 import { ExperimentsRepository, type Objective } from '#experiments';
 import { Database, isFaultOfOneRow, type Queryable } from '#persistence';
 import { Logger } from '#platform';
-import { foldEvents, type AssignmentCell, type Folded, type LedgerEvent, type Outcome } from './fold-events.js';
-import { addToPosteriorsSql, advanceHeadSql, ensurePosteriorsSql, upsertOutcomesSql } from './sql/apply-fold.sql.js';
-import { claimPendingFoldsSql, lockExperimentFoldsSql, readOutcomesSql } from './sql/claim-pending-folds.sql.js';
+import {
+  foldEvents,
+  type AssignmentCell,
+  type Folded,
+  type LedgerEvent,
+  type Outcome,
+} from './fold-events.js';
+import {
+  addToPosteriorsSql,
+  advanceHeadSql,
+  ensurePosteriorsSql,
+  upsertOutcomesSql,
+} from './sql/apply-fold.sql.js';
+import {
+  claimPendingFoldsSql,
+  lockExperimentFoldsSql,
+  readOutcomesSql,
+} from './sql/claim-pending-folds.sql.js';
 import { quarantineOldestSql } from './sql/quarantine-oldest.sql.js';
 
 /** Events in one transaction: enough to share its cost, few enough to keep it short. */
@@ -57,7 +72,10 @@ export class FoldRewards {
       } catch (error) {
         if (!isFaultOfOneRow(error)) throw error;
         await this.database.query(quarantineOldestSql, [experimentId, String(error)]);
-        this.logger.error({ error, experimentId }, 'a reward event could not be folded and was put aside');
+        this.logger.error('a reward event could not be folded and was put aside', {
+          err: error,
+          experimentId,
+        });
       }
     }
     return EVENTS_PER_FOLD;
@@ -66,10 +84,10 @@ export class FoldRewards {
   private foldBatch(experimentId: string, objective: Objective, limit: number): Promise<number> {
     return this.database.transaction(async (transaction) => {
       await transaction.query(lockExperimentFoldsSql, [experimentId]);
-      const events = await transaction.query<LedgerEvent>(claimPendingFoldsSql, [experimentId, limit]);
+      const events = await transaction.rows<LedgerEvent>(claimPendingFoldsSql, [experimentId, limit]);
       if (events.length === 0) return 0;
       const ids = [...new Set(events.map((event) => event.assignmentId))];
-      const rows = await transaction.query<OutcomeRow>(readOutcomesSql, [ids]);
+      const rows = await transaction.rows<OutcomeRow>(readOutcomesSql, [ids]);
       const cells = new Map(rows.map(({ id, segment, arm, epoch }) => [id, { segment, arm, epoch }]));
       const known = new Map(rows.flatMap(({ id, outcome }) => (outcome ? [[id, outcome] as const] : [])));
       await this.apply(transaction, experimentId, foldEvents(events, cells, known, objective), events.length);

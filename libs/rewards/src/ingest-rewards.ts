@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { SnapshotStore } from '#assignment';
 import type { Experiment, Objective } from '#experiments';
-import { Clock, ProblemError, problemsOf } from '#platform';
+import { Clock, ProblemError, problemsOf, newId } from '#platform';
 import { AssignmentDirectory } from './assignment-directory.js';
 import { RecordRewardEvents, type RecordOutcome } from './record-reward-events.js';
-import { rewardCreateSchema, type FeedbackCreate, type RewardCreate, type RewardsAnswer } from './reward.schema.js';
+import {
+  rewardCreateSchema,
+  type FeedbackCreate,
+  type RewardCreate,
+  type RewardsAnswer,
+} from './reward.schema.js';
 
 /** How far a client's clock may be ahead. */
 const CLOCK_SKEW_MAX_MS = 5 * 60_000;
@@ -27,14 +32,17 @@ export class IngestRewards {
   async one(reward: RewardCreate, extra: Extra = {}): Promise<RecordOutcome> {
     const assignment = await this.directory.find(reward.assignmentId);
     if (!assignment)
-      throw new ProblemError('assignment.not_found', `There is no assignment with the id ${reward.assignmentId}.`);
+      throw new ProblemError(
+        'assignment.not_found',
+        `There is no assignment with the id ${reward.assignmentId}.`,
+      );
     const experiment = await this.snapshots.experimentById(assignment.experimentId);
     const receivedAtMs = this.clock.nowMs();
     const occurredAtMs = reward.occurredAt === undefined ? receivedAtMs : Date.parse(reward.occurredAt);
     assertNotInFuture(occurredAtMs, receivedAtMs);
     assertInRange(reward.metrics, experiment.objective);
     return this.recorder.record({
-      id: this.clock.newId(),
+      id: newId(this.clock.nowMs()),
       assignmentId: reward.assignmentId.toLowerCase(),
       experimentId: assignment.experimentId,
       metrics: reward.metrics,
@@ -70,7 +78,10 @@ export class IngestRewards {
       throw new ProblemError('assignment.not_found', `There is no assignment with the id ${assignmentId}.`);
     const { objective } = await this.snapshots.experimentById(assignment.experimentId);
     const share = rating === 'up' ? 1 : rating === 'down' ? 0 : rating;
-    const metrics: RewardCreate['metrics'] = { rating: share, [objective.metric]: objectiveValue(share, objective) };
+    const metrics: RewardCreate['metrics'] = {
+      rating: share,
+      [objective.metric]: objectiveValue(share, objective),
+    };
     return this.one({ assignmentId, metrics, source: 'user' }, { comment });
   }
 
@@ -101,9 +112,12 @@ function assertInRange(metrics: RewardCreate['metrics'], objective: Experiment['
   const raw = metrics[objective.metric];
   if (raw === undefined || raw === null) return;
   const value = Number(raw);
-  const allowed = objective.type === 'binary' ? 'true, false, 0 or 1' : `a number in ${objective.min}..${objective.max}`;
+  const allowed =
+    objective.type === 'binary' ? 'true, false, 0 or 1' : `a number in ${objective.min}..${objective.max}`;
   const fits =
-    objective.type === 'binary' ? value === 0 || value === 1 : value >= objective.min && value <= objective.max;
+    objective.type === 'binary'
+      ? value === 0 || value === 1
+      : value >= objective.min && value <= objective.max;
   if (fits) return;
   const message = `must be ${allowed}, the range of the experiment's objective`;
   throw new ProblemError('reward.out_of_range', `metrics.${objective.metric} ${message}.`, {

@@ -27,9 +27,9 @@ export class RecordRewardEvents implements OnApplicationShutdown {
   ) {
     this.commits = new GroupCommit({
       commit: (events) => this.commit(events),
-      batchMax: config.COMMIT_BATCH_MAX,
-      concurrency: config.COMMIT_CONCURRENCY,
-      queueMax: config.COMMIT_QUEUE_MAX,
+      batchMax: config.commitBatchMax,
+      concurrency: config.commitConcurrency,
+      queueMax: config.commitQueueMax,
     });
   }
 
@@ -39,10 +39,14 @@ export class RecordRewardEvents implements OnApplicationShutdown {
       return await this.commits.submit(event);
     } catch (error) {
       if (!(error instanceof QueueFullError)) throw error;
-      throw new ProblemError('rate_limited', 'More rewards are waiting than can be stored; try again shortly.', {
-        retryAfterSeconds: 1,
-        cause: error,
-      });
+      throw new ProblemError(
+        'rate_limited',
+        'More rewards are waiting than can be stored; try again shortly.',
+        {
+          retryAfterSeconds: 1,
+          cause: error,
+        },
+      );
     }
   }
 
@@ -51,9 +55,12 @@ export class RecordRewardEvents implements OnApplicationShutdown {
   }
 
   private async commit(events: NewLedgerEvent[]): Promise<RecordOutcome[]> {
-    const rows = await this.database.query<{ id: string }>(insertRewardEventsSql, [JSON.stringify(events.map(toRow))]);
+    const rows = await this.database.rows<{ id: string }>(insertRewardEventsSql, [
+      JSON.stringify(events.map(toRow)),
+    ]);
     const stored = new Set(rows.map(({ id }) => id));
-    for (const experimentId of new Set(events.map((event) => event.experimentId))) this.requestFold(experimentId);
+    for (const experimentId of new Set(events.map((event) => event.experimentId)))
+      this.requestFold(experimentId);
     return events.map(({ id }) => (stored.has(id) ? 'accepted' : 'duplicate'));
   }
 

@@ -13,7 +13,8 @@ const metricsSchema = z
   .refine((metrics) => Object.keys(metrics).length > 0, 'must hold at least one metric')
   .refine((metrics) => Object.keys(metrics).length <= 32, 'must hold at most 32 metrics')
   .superRefine((metrics, context) => {
-    const fail = (metric: string, message: string) => context.addIssue({ code: 'custom', path: [metric], message });
+    const fail = (metric: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [metric], message });
     if (typeof metrics.success === 'number') fail('success', 'must be true, false or null');
     for (const metric of ['costUsd', 'latencyMs']) {
       const value = metrics[metric];
@@ -26,7 +27,10 @@ const metricsSchema = z
 const sourceSchema = z
   .string()
   .regex(/^[a-z0-9][A-Za-z0-9._:-]{0,63}$/, 'must be 1-64 letters, digits or . _ : -')
-  .refine((source) => !(INFERRED_SOURCES as readonly string[]).includes(source), 'is a name that Pointsman keeps for itself');
+  .refine(
+    (source) => !(INFERRED_SOURCES as readonly string[]).includes(source),
+    'is a name that Pointsman keeps for itself',
+  );
 
 export const rewardCreateSchema = z
   .strictObject({
@@ -34,7 +38,12 @@ export const rewardCreateSchema = z
     metrics: metricsSchema,
     source: sourceSchema.default('api'),
     occurredAt: z.iso.datetime({ offset: true }).optional().describe('Defaults to the time of arrival'),
-    eventId: z.string().min(1).max(256).optional().describe('Unique per event; the same id again counts as a duplicate'),
+    eventId: z
+      .string()
+      .min(1)
+      .max(256)
+      .optional()
+      .describe('Unique per event; the same id again counts as a duplicate'),
   })
   .meta({ id: 'RewardCreate' });
 
@@ -46,7 +55,10 @@ export const rewardBatchSchema = z
 export const rewardsAnswerSchema = z
   .object({
     accepted: z.number().int(),
-    duplicates: z.number().int().describe('Events whose eventId had been accepted before; they changed nothing'),
+    duplicates: z
+      .number()
+      .int()
+      .describe('Events whose eventId had been accepted before; they changed nothing'),
     rejected: z.array(z.object({ index: z.number().int(), code: z.string(), detail: z.string() })),
   })
   .meta({ id: 'RewardsAnswer' });

@@ -15,11 +15,12 @@ export class SweepFolds {
 
   /** Safe on any number of replicas: what they all ask for is one job per experiment. */
   async execute(overdueMs: number): Promise<string[]> {
-    const overdue = await this.database.query<{ experimentId: string; events: number }>(experimentsWithOverdueFoldsSql, [
-      overdueMs,
-    ]);
+    const overdue = await this.database.rows<{ experimentId: string; events: number }>(
+      experimentsWithOverdueFoldsSql,
+      [overdueMs],
+    );
     for (const { experimentId, events } of overdue) {
-      this.logger.info({ experimentId, events }, 'sweep found unfolded rewards');
+      this.logger.info('sweep found unfolded rewards', { experimentId, events });
       await this.jobs.requestFold(experimentId);
     }
     return overdue.map(({ experimentId }) => experimentId);

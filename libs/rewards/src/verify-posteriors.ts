@@ -4,7 +4,14 @@ import { readPosteriorsSql } from '#assignment';
 import { ChangeExperiment, type Objective } from '#experiments';
 import { Database, readInBatches, type Queryable } from '#persistence';
 import { comparePosteriors, type PosteriorDifference } from './compare-posteriors.js';
-import { contributionOf, withEvent, type AssignmentCell, type CellDelta, type LedgerEvent, type Outcome } from './fold-events.js';
+import {
+  contributionOf,
+  withEvent,
+  type AssignmentCell,
+  type CellDelta,
+  type LedgerEvent,
+  type Outcome,
+} from './fold-events.js';
 import { countUnfoldedSql, readFoldedLedgerSql } from './sql/read-ledger.sql.js';
 
 export interface Verification {
@@ -33,11 +40,11 @@ export class VerifyPosteriors {
     const experiment = await this.change.find(experimentKey);
     return this.database.transaction(
       async (transaction) => {
-        const [counts] = await transaction.query<Pick<Verification, 'pending' | 'quarantined' | 'events'>>(
+        const [counts] = await transaction.rows<Pick<Verification, 'pending' | 'quarantined' | 'events'>>(
           countUnfoldedSql,
           [experiment.id],
         );
-        const stored = await transaction.query<Sums & AssignmentCell>(readPosteriorsSql, [experiment.id]);
+        const stored = await transaction.rows<Sums & AssignmentCell>(readPosteriorsSql, [experiment.id]);
         const replayed = await replay(transaction, experiment.id, experiment.objective);
         const differences = comparePosteriors(stored.map(toCell), replayed);
         return { equal: differences.length === 0, ...counts, cells: stored.length, differences };
@@ -47,7 +54,11 @@ export class VerifyPosteriors {
   }
 }
 
-async function replay(transaction: Queryable, experimentId: string, objective: Objective): Promise<CellDelta[]> {
+async function replay(
+  transaction: Queryable,
+  experimentId: string,
+  objective: Objective,
+): Promise<CellDelta[]> {
   const cells = new Map<string, CellDelta>();
   let current: { row: LedgerRow; outcome: Outcome } | null = null;
   const close = () => {
@@ -67,7 +78,11 @@ async function replay(transaction: Queryable, experimentId: string, objective: O
   return [...cells.values()];
 }
 
-function addContribution(cells: Map<string, CellDelta>, { segment, arm, epoch }: AssignmentCell, sums: Sums): void {
+function addContribution(
+  cells: Map<string, CellDelta>,
+  { segment, arm, epoch }: AssignmentCell,
+  sums: Sums,
+): void {
   const key = `${segment}|${arm}|${epoch}`;
   const known = cells.get(key);
   cells.set(key, { segment, arm, epoch, sums: known ? addSums(known.sums, sums) : sums });

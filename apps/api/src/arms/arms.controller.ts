@@ -1,7 +1,14 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { AddArm, PatchArm } from '#arms';
-import { armCreateSchema, armPatchSchema, armViewSchema, type Arm, type ArmCreate, type ArmPatch } from '#experiments';
+import {
+  armCreateSchema,
+  armPatchSchema,
+  armViewSchema,
+  type Arm,
+  type ArmCreate,
+  type ArmPatch,
+} from '#experiments';
 import { Actor, Endpoint, ZodPipe } from '#platform';
 import { armParamsSchema, experimentParamsSchema } from '../params.js';
 

@@ -14,7 +14,10 @@ import { assignmentParamsSchema } from '../params.js';
 import { ReadAssignment, assignmentWithRewardsSchema } from './read-assignment.js';
 
 const explainQuerySchema = z.strictObject({
-  explain: z.enum(['true', 'false']).optional().describe('true adds every arm\'s probability, posterior and exclusion'),
+  explain: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe("true adds every arm's probability, posterior and exclusion"),
 });
 type ExplainQuery = z.output<typeof explainQuerySchema>;
 

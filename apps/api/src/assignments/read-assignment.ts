@@ -27,7 +27,9 @@ export const assignmentWithRewardsSchema = assignmentViewSchema
     windowClosesAt: z.iso.datetime(),
     draw: z.number().describe('The uniform number that was compared with the cumulative probabilities'),
     posteriorVersion: z.number().int(),
-    probabilities: z.record(z.string(), z.number()).describe('Probability of each arm that could have been drawn'),
+    probabilities: z
+      .record(z.string(), z.number())
+      .describe('Probability of each arm that could have been drawn'),
     rewards: z.array(rewardViewSchema).describe('The ledger of this assignment, in order of arrival'),
   })
   .meta({ id: 'AssignmentWithRewards' });
@@ -45,7 +47,16 @@ export class ReadAssignment {
     if (!stored) throw new ProblemError('assignment.not_found', `There is no assignment with the id ${id}.`);
     const experiment = await this.snapshots.experimentById(stored.experimentId);
     const rewards = await this.assignments.rewardsOf(id);
-    const { arm, feasible, probabilities, segment, segmentSource, confidence, experimentId: _id, ...rest } = stored;
+    const {
+      arm,
+      feasible,
+      probabilities,
+      segment,
+      segmentSource,
+      confidence,
+      experimentId: _id,
+      ...rest
+    } = stored;
     const [complexity, task] = segment.split(':');
     const { key, model, params } = experiment.arms[arm];
     return {
@@ -56,7 +67,9 @@ export class ReadAssignment {
       params,
       reason: stored.reason as never,
       segment: { complexity, task, confidence, source: segmentSource },
-      probabilities: Object.fromEntries(feasible.map((position, index) => [experiment.arms[position].key, probabilities[index]])),
+      probabilities: Object.fromEntries(
+        feasible.map((position, index) => [experiment.arms[position].key, probabilities[index]]),
+      ),
       createdAt: stored.createdAt.toISOString(),
       windowClosesAt: stored.windowClosesAt.toISOString(),
       rewards: rewards.map(({ occurredAt, receivedAt, ...reward }) => ({

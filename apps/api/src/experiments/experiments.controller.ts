@@ -93,7 +93,7 @@ export class ExperimentsController {
     body: experimentPatchSchema,
     response: experimentViewSchema,
     headers: { 'If-Match': 'The revision that the change was made from, in quotes' },
-    errors: ['experiment.not_found', 'experiment.frozen_field', 'experiment.revision_conflict'],
+    errors: ['experiment.not_found', 'experiment.immutable', 'experiment.revision_conflict'],
   })
   async patchExperiment(
     @Param(new ZodPipe(experimentParamsSchema)) { key }: Params,

@@ -59,7 +59,9 @@ export class RewardsController {
   async retract(
     @Param(new ZodPipe(metricParamsSchema)) { id, metric }: z.output<typeof metricParamsSchema>,
   ): Promise<RewardsAnswer> {
-    return answerOfOne(await this.ingest.one({ assignmentId: id, metrics: { [metric]: null }, source: 'api' }));
+    return answerOfOne(
+      await this.ingest.one({ assignmentId: id, metrics: { [metric]: null }, source: 'api' }),
+    );
   }
 }
 

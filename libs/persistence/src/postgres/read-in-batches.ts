@@ -6,7 +6,7 @@ let cursors = 0;
  * Streams a query's rows through a server-side cursor in bounded memory. Must run inside a transaction, and to its
  * end or break.
  */
-export async function* readInBatches<Row>(
+export async function* readInBatches<Row extends object>(
   transaction: Queryable,
   sql: string,
   params: unknown[],
@@ -15,7 +15,7 @@ export async function* readInBatches<Row>(
   const cursor = `batches_${++cursors}`;
   await transaction.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${sql}`, params);
   for (;;) {
-    const rows = await transaction.query<Row>(`FETCH ${rowsPerBatch} FROM ${cursor}`);
+    const rows = await transaction.rows<Row>(`FETCH ${rowsPerBatch} FROM ${cursor}`);
     if (rows.length > 0) yield rows;
     if (rows.length < rowsPerBatch) return;
   }

@@ -1,27 +1,26 @@
-import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
-import { Logger } from '#platform';
-import { DATABASE_URL } from './database-url.js';
 
 const RECONNECT_DELAY_MS = 500;
 
 type Handler = (payload: string) => void;
 
+export interface NotificationsOptions {
+  connectionString: string;
+  /** Told when connecting fails; it is tried again. */
+  onError?: (error: unknown) => void;
+}
+
 /**
  * Postgres' LISTEN on one connection of its own, opened again when it breaks. A notification sent while it is broken
- * is lost, so whoever listens must also look by itself from time to time.
+ * is lost, so whoever listens must also look by itself from time to time. Doubles as its own injection token.
  */
-@Injectable()
-export class Notifications implements OnApplicationShutdown {
+export class Notifications {
   private readonly handlers = new Map<string, Handler[]>();
   private client: pg.Client | null = null;
   private connecting: Promise<void> | null = null;
   private closed = false;
 
-  constructor(
-    @Inject(DATABASE_URL) private readonly databaseUrl: string,
-    private readonly logger: Logger,
-  ) {}
+  constructor(private readonly options: NotificationsOptions) {}
 
   /** Calls `handler` with the payload of every notification on the channel. */
   async listen(channel: string, handler: Handler): Promise<void> {
@@ -31,7 +30,8 @@ export class Notifications implements OnApplicationShutdown {
     if (!known) await this.client?.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Ends the connection for good. */
+  async close(): Promise<void> {
     this.closed = true;
     await this.client?.end().catch(() => undefined);
   }
@@ -39,14 +39,14 @@ export class Notifications implements OnApplicationShutdown {
   private connect(): Promise<void> {
     this.connecting ??= this.open().catch((error: unknown) => {
       this.connecting = null;
-      this.logger.warn({ error }, 'listening to Postgres failed');
+      this.options.onError?.(error);
       this.reconnectLater();
     });
     return this.connecting;
   }
 
   private async open(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.databaseUrl, keepAlive: true });
+    const client = new pg.Client({ connectionString: this.options.connectionString, keepAlive: true });
     client.on('notification', ({ channel, payload }) => this.dispatch(channel, payload ?? ''));
     client.on('error', () => undefined);
     client.on('end', () => this.reconnectLater());

@@ -1,0 +1,168 @@
+import { incompleteBetaAtLogs } from '../numerics/incomplete-beta.js';
+import { logBeta } from '../numerics/log-gamma.js';
+import { logSigmoid } from '../numerics/log-sigmoid.js';
+import type { BetaShape } from '../posteriors/marginal.js';
+import {
+  highest,
+  lowest,
+  negligibleDrop,
+  resolvingWidth,
+  type Line,
+  type LineArm,
+  type LineComponent,
+} from './line.js';
+
+/** A Beta arm whose score is its mean plus `shift`: it lives on shift..shift + 1. */
+export interface ShiftedBeta {
+  readonly weights: readonly number[];
+  readonly components: readonly BetaShape[];
+  readonly shift: number;
+}
+
+/**
+ * A stretch of scores lower..lower + width seen by one arm, in the coordinate y with
+ * score = lower + width·σ(y). Where an end of the stretch is an end of the arm's own support, distances to it
+ * are kept as logarithms, so shapes far below 1 lose nothing. With equal shifts there is one stretch and y is
+ * the logit of the mean, on which every Beta is log-concave.
+ */
+interface Stretch {
+  /** Distance from the arm's 0 to the lower end, and from the upper end to the arm's 1. */
+  readonly before: number;
+  readonly after: number;
+  readonly width: number;
+  readonly logWidth: number;
+}
+
+const logFrom = (distance: number, stretch: Stretch, logShare: number) =>
+  distance > 0 ? Math.log(distance + stretch.width * Math.exp(logShare)) : stretch.logWidth + logShare;
+
+/** The point on one side of the peak, on the arm's own logit scale, where the log density has dropped to nothing. */
+function betaReach({ a, b }: BetaShape, side: -1 | 1): number {
+  const height = (z: number) => a * logSigmoid(z) + b * logSigmoid(-z);
+  const mode = Math.log(a / b);
+  const target = height(mode) - negligibleDrop;
+  let z = mode + side * (Math.sqrt((2 * negligibleDrop * (a + b)) / (a * b)) + 1);
+  for (let i = 0; i < 60; i++) {
+    const slope = a - (a + b) * Math.exp(logSigmoid(z));
+    const change = (height(z) - target) / slope;
+    z -= change;
+    if (Math.abs(change) < 1e-2 * (1 + Math.abs(z - mode))) break;
+  }
+  return z;
+}
+
+/** Coordinates beyond ±40 are the ends of the stretch in double precision unless the arm ends there too. */
+const farthest = 40;
+
+function fromOwnLogit(z: number, stretch: Stretch): number {
+  const { before, after, width, logWidth } = stretch;
+  if (before === 0 && (z < 0 || after === 0)) {
+    if (after === 0) return z;
+    const logShare = logSigmoid(z) - logWidth;
+    return logShare >= 0 ? farthest : logShare - Math.log1p(-Math.exp(logShare));
+  }
+  if (after === 0 && z > 0) {
+    const logShare = logSigmoid(-z) - logWidth;
+    return logShare >= 0 ? -farthest : Math.log1p(-Math.exp(logShare)) - logShare;
+  }
+  const share = (Math.exp(logSigmoid(z)) - before) / width;
+  if (share <= 0) return -farthest;
+  return share >= 1 ? farthest : Math.log(share / (1 - share));
+}
+
+function component(shape: BetaShape, stretch: Stretch): LineComponent {
+  const total = shape.a + shape.b;
+  const own = stretch.before === 0 && stretch.after === 0;
+  const step = (y: number) => {
+    const share = Math.exp(logSigmoid(y));
+    const x = own ? share : stretch.before + stretch.width * share;
+    const width = resolvingWidth(total * x * (1 - x), shape.a - total * x);
+    if (own) return width;
+    const spread = x * (1 - x);
+    return spread > 0 ? (width * spread) / Math.max(stretch.width * share * (1 - share), 1e-300) : Infinity;
+  };
+  return {
+    low: fromOwnLogit(betaReach(shape, -1), stretch),
+    high: fromOwnLogit(betaReach(shape, 1), stretch),
+    step,
+  };
+}
+
+interface NodeLogs {
+  /** lnσ(y) and lnσ(−y) at the prepared nodes. */
+  below: Float64Array;
+  above: Float64Array;
+}
+
+function densitiesInto(arm: ShiftedBeta, stretch: Stretch, logs: NodeLogs): (out: Float64Array) => void {
+  const logScale = arm.components.map((c, i) => Math.log(arm.weights[i]) - logBeta(c.a, c.b));
+  const own = stretch.before === 0 && stretch.after === 0;
+  return (out) => {
+    for (let i = 0; i < out.length; i++) {
+      const [below, above] = [logs.below[i], logs.above[i]];
+      const logX = own ? below : logFrom(stretch.before, stretch, below);
+      const log1mX = own ? above : logFrom(stretch.after, stretch, above);
+      const jacobian = own ? 0 : stretch.logWidth + below + above - logX - log1mX;
+      let density = 0;
+      for (let c = 0; c < logScale.length; c++) {
+        const { a, b } = arm.components[c];
+        density += Math.exp(logScale[c] + a * logX + b * log1mX + jacobian);
+      }
+      out[i] = density;
+    }
+  };
+}
+
+function armOnLine(arm: ShiftedBeta, lower: number, upper: number, logs: NodeLogs): LineArm {
+  const width = upper - lower;
+  const before = Math.max(0, lower - arm.shift);
+  const after = Math.max(0, arm.shift + 1 - upper);
+  const stretch = { before, after, width, logWidth: Math.log(width) };
+  const components = arm.components.map((shape) => component(shape, stretch));
+  const cdf = (y: number) => {
+    const logX = logFrom(before, stretch, logSigmoid(y));
+    const log1mX = logFrom(after, stretch, logSigmoid(-y));
+    return arm.components.reduce(
+      (sum, c, i) => sum + arm.weights[i] * incompleteBetaAtLogs(logX, log1mX, c.a, c.b),
+      0,
+    );
+  };
+  const fillDensities = densitiesInto(arm, stretch, logs);
+  return { components, low: lowest(components), high: highest(components), cdf, fillDensities };
+}
+
+function passedArm(): LineArm {
+  return {
+    components: [],
+    low: -Infinity,
+    high: -Infinity,
+    cdf: () => 1,
+    fillDensities: (out) => out.fill(0),
+  };
+}
+
+function betaStretchLine(arms: readonly ShiftedBeta[], lower: number, upper: number): Line {
+  const logs: NodeLogs = { below: new Float64Array(0), above: new Float64Array(0) };
+  const plain = upper - lower === 1 && arms.every((arm) => arm.shift === lower);
+  return {
+    arms: arms.map((arm) => (arm.shift + 1 <= lower ? passedArm() : armOnLine(arm, lower, upper, logs))),
+    stepMax: plain ? Infinity : 2.5,
+    prepare: (nodes, scores) => {
+      logs.below = nodes.map(logSigmoid);
+      logs.above = nodes.map((y) => logSigmoid(-y));
+      for (let i = 0; i < nodes.length; i++) scores[i] = lower + (upper - lower) * Math.exp(logs.below[i]);
+    },
+  };
+}
+
+/**
+ * The stretches of scores on which the best of the arms can lie: from the highest arm's 0 upwards, cut where
+ * an arm's support ends.
+ */
+export function betaLines(arms: readonly ShiftedBeta[]): Line[] {
+  const start = Math.max(...arms.map((arm) => arm.shift));
+  const ends = [...new Set(arms.map((arm) => arm.shift + 1))]
+    .filter((end) => end > start)
+    .sort((a, b) => a - b);
+  return ends.map((end, i) => betaStretchLine(arms, i === 0 ? start : ends[i - 1], end));
+}

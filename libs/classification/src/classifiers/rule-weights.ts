@@ -1,0 +1,126 @@
+import type { Complexity, Task } from '../types.js';
+
+/** Weight of each dense feature (see `DENSE_NAMES`) for one class. */
+export type Rule = Readonly<Record<string, number>>;
+
+/** Hand-made evidence for each task. */
+export const TASK_RULES: Record<Task, Rule> = {
+  chat: {
+    'greeting@start': 2.5,
+    'smallTalk@instruction': 3,
+    'assistantWord@instruction': 2,
+    'secondPerson@instruction': 1.2,
+    'feeling@instruction': 1.2,
+    'firstPerson@start': 1,
+    'farewellThanks@start': 2,
+    'words<=3': 1.5,
+    'words<=5': 1,
+    'words<=8': 0.7,
+    noPunctuation: 0.3,
+  },
+  qa: {
+    'whWord@start': 2,
+    'whyHow@start': 2,
+    'whWord@instruction': 0.8,
+    'explainVerb@instruction': 1.8,
+    'adviceWord@instruction': 1.4,
+    'answerQuestion@instruction': 1.2,
+    endsWithQuestion: 0.7,
+    bias: 0.6,
+  },
+  summarization: {
+    'summarizeVerb@first': 3,
+    'summarizeVerb@instruction': 3,
+    'summaryNoun@instruction': 2.5,
+    'contextNoun@instruction': 0.5,
+    hasContext: 0.6,
+  },
+  code: {
+    'codeVerb@instruction': 1.3,
+    'codeNoun@instruction': 1.7,
+    'programmingLanguage@instruction': 2,
+    'programmingLanguage@first': 1,
+    'codeNoun@context': 0.8,
+    fenced: 2,
+    codeMarkShare: 2.5,
+    codeMarks: 0.8,
+    indentedLines: 0.8,
+  },
+  reasoning: {
+    'mathNoun@instruction': 1.4,
+    'mathVerb@instruction': 1.6,
+    'quantityQuestion@instruction': 1.8,
+    'logicWord@instruction': 1.3,
+    'reasoningPhrase@instruction': 2.5,
+    'gradeSchool@instruction': 0.6,
+    mathMarks: 1.2,
+    mathMarkShare: 1,
+    numberShare: 1.4,
+  },
+  creative: {
+    'writeVerb@start': 1.8,
+    'writeVerb@instruction': 1,
+    'creativeNoun@instruction': 2.4,
+    'rolePlay@instruction': 2,
+    'creativeNoun@first': 0.5,
+  },
+  extraction: {
+    'extractVerb@instruction': 1.5,
+    'extractVerb@start': 1,
+    'extractNoun@instruction': 1.5,
+    'contextNoun@instruction': 0.9,
+    hasContext: 0.8,
+  },
+  translation: {
+    'translateVerb@instruction': 4,
+    'intoLanguage@instruction': 2,
+    'languageName@instruction': 1.2,
+    'translateVerb@start': 1,
+  },
+};
+
+/** Hand-made evidence for each complexity level. */
+export const COMPLEXITY_RULES: Record<Complexity, Rule> = {
+  simple: {
+    'greeting@start': 1.5,
+    'smallTalk@instruction': 2,
+    'farewellThanks@start': 1.5,
+    'feeling@instruction': 0.8,
+    'simpleMarker@instruction': 0.8,
+    'whWord@start': 0.6,
+    'gradeSchool@instruction': 0.8,
+    'words<=3': 2,
+    'words<=5': 1.5,
+    'words<=8': 1.2,
+    'words<=12': 0.8,
+  },
+  moderate: {
+    'whyHow@instruction': 0.6,
+    'explainVerb@instruction': 0.5,
+    'quantityQuestion@instruction': 0.8,
+    'writeVerb@instruction': 0.7,
+    'words<=35': 0.5,
+    'words<=60': 0.5,
+    bias: 0.5,
+  },
+  complex: {
+    'analysisVerb@instruction': 1.3,
+    'advancedMath@instruction': 1.2,
+    'hardScience@instruction': 1.2,
+    'finance@instruction': 0.5,
+    'codeNoun@instruction': 0.5,
+    'words<=120': 0.6,
+    'words>120': 0.5,
+    severalQuestions: 0.4,
+    longWordShare: 0.8,
+  },
+  expert: {
+    'medicine@instruction': 1.3,
+    'law@instruction': 1.6,
+    'finance@instruction': 0.8,
+    'analysisVerb@instruction': 0.7,
+    'advancedMath@instruction': 0.6,
+    'words>120': 0.8,
+    longWordShare: 0.5,
+  },
+};

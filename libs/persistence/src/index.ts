@@ -1,0 +1,17 @@
+export { Database, type DatabaseOptions, type Queryable, type Sql, type TransactionOptions } from './postgres/database.js';
+export { MigrationError } from './migrations/pending-migrations.js';
+export { runMigrations } from './migrations/run-migrations.js';
+export { PrismaService } from './prisma/prisma.service.js';
+export { DataDirInUseError } from './embedded/data-dir-lock.js';
+export { freePort } from './embedded/free-port.js';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './embedded/start-embedded-postgres.js';
+export { ensurePartitions, partitionName } from './postgres/ensure-partitions.js';
+export { connectRedis } from './redis/redis.js';
+export { GroupCommit, isFaultOfOneRow, QueueFullError } from './postgres/group-commit.js';
+export { Notifications } from './postgres/notifications.js';
+export { readInBatches } from './postgres/read-in-batches.js';
+export { Prisma } from './generated/client.js';

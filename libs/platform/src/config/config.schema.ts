@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+const blankIsUnset = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+const integer = (min: number, max: number, fallback: number) =>
+  z.preprocess(blankIsUnset, z.coerce.number().int().min(min).max(max).default(fallback));
+const text = (fallback: string) => z.preprocess(blankIsUnset, z.string().default(fallback));
+const url = (...protocols: string[]) =>
+  z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .refine(
+        (value) => protocols.some((protocol) => value.startsWith(`${protocol}://`)) && URL.canParse(value),
+        {
+          message: `must be a URL starting with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
+        },
+      )
+      .optional(),
+  );
+const flag = z.preprocess(
+  blankIsUnset,
+  z
+    .enum(['true', 'false', '1', '0'])
+    .transform((value) => value === 'true' || value === '1')
+    .optional(),
+);
+
+/** Every environment variable the product reads, with its default. `.env.example` is checked against it. */
+export const environmentSchema = z.object({
+  /** A real PostgreSQL; without it an embedded one is started under DATA_DIR. */
+  DATABASE_URL: url('postgres', 'postgresql'),
+  /** A real Redis for the job queues; without it they run on PostgreSQL. */
+  REDIS_URL: url('redis', 'rediss'),
+  ROLE: z.preprocess(blankIsUnset, z.enum(['api', 'worker', 'all']).default('all')),
+  HOST: text('127.0.0.1'),
+  /** 0 asks for any free port; unset means 3000 or the next free one. */
+  PORT: z.preprocess(blankIsUnset, z.coerce.number().int().min(0).max(65535).optional()),
+  DATA_DIR: text('.pointsman'),
+  LOG_LEVEL: z.preprocess(
+    blankIsUnset,
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  ),
+  /** Readable lines instead of JSON; default: only on a terminal. */
+  LOG_PRETTY: flag,
+  DB_POOL_SIZE: integer(2, 200, 10),
+  SNAPSHOT_POLL_MS: integer(50, 60_000, 500),
+  BODY_LIMIT_BYTES: integer(1024, 104_857_600, 5_242_880),
+  FOLD_DELAY_MS: integer(0, 60_000, 75),
+  FOLD_CONCURRENCY: integer(1, 64, 2),
+  SWEEP_INTERVAL_MS: integer(100, 3_600_000, 5_000),
+  /** Most decisions or rewards that share one commit; 1 commits each alone. */
+  COMMIT_BATCH_MAX: integer(1, 10_000, 1_000),
+  /** Commits of one kind under way at the same time. */
+  COMMIT_CONCURRENCY: integer(1, 64, 2),
+  /** Decisions or rewards that may wait for a commit before further ones are refused with 429. */
+  COMMIT_QUEUE_MAX: integer(1, 1_000_000, 20_000),
+  SHUTDOWN_TIMEOUT_MS: integer(500, 120_000, 8_000),
+});
+
+/** The names of all environment variables, in the order of the schema. */
+export const environmentNames = Object.keys(environmentSchema.shape);

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { environmentSchema } from './config.schema.js';
+
+type Environment = z.infer<typeof environmentSchema>;
+
+export const defaultPort = 3000;
+
+/** The whole configuration of a process, validated and with defaults applied. Durations end in Ms, sizes in Bytes. */
+export interface Config {
+  databaseUrl: string | undefined;
+  redisUrl: string | undefined;
+  role: Environment['ROLE'];
+  host: string;
+  port: number;
+  /** Whether PORT was given; only then a taken port is an error instead of a reason to try the next one. */
+  portIsExplicit: boolean;
+  dataDir: string;
+  logLevel: Environment['LOG_LEVEL'];
+  logPretty: boolean | undefined;
+  dbPoolSize: number;
+  snapshotPollMs: number;
+  bodyLimitBytes: number;
+  foldDelayMs: number;
+  foldConcurrency: number;
+  sweepIntervalMs: number;
+  commitBatchMax: number;
+  commitConcurrency: number;
+  commitQueueMax: number;
+  shutdownTimeoutMs: number;
+}
+
+/** The environment does not describe a valid configuration; the message lists every problem on its own line. */
+export class ConfigError extends Error {
+  constructor(readonly problems: { name: string; message: string }[]) {
+    super(
+      ['Invalid configuration:', ...problems.map(({ name, message }) => `  ${name}: ${message}`)].join('\n'),
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads the configuration out of environment variables. Unknown variables are ignored, blank ones count as unset.
+ * @throws ConfigError naming all problems at once
+ */
+export function loadConfig(env: Record<string, string | undefined>): Config {
+  const parsed = environmentSchema.safeParse(env);
+  if (!parsed.success)
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => ({ name: issue.path.join('.'), message: issue.message })),
+    );
+  return fromEnvironment(parsed.data);
+}
+
+function fromEnvironment(env: Environment): Config {
+  return {
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    role: env.ROLE,
+    host: env.HOST,
+    port: env.PORT ?? defaultPort,
+    portIsExplicit: env.PORT !== undefined,
+    dataDir: env.DATA_DIR,
+    logLevel: env.LOG_LEVEL,
+    logPretty: env.LOG_PRETTY,
+    dbPoolSize: env.DB_POOL_SIZE,
+    snapshotPollMs: env.SNAPSHOT_POLL_MS,
+    bodyLimitBytes: env.BODY_LIMIT_BYTES,
+    foldDelayMs: env.FOLD_DELAY_MS,
+    foldConcurrency: env.FOLD_CONCURRENCY,
+    sweepIntervalMs: env.SWEEP_INTERVAL_MS,
+    commitBatchMax: env.COMMIT_BATCH_MAX,
+    commitConcurrency: env.COMMIT_CONCURRENCY,
+    commitQueueMax: env.COMMIT_QUEUE_MAX,
+    shutdownTimeoutMs: env.SHUTDOWN_TIMEOUT_MS,
+  };
+}

@@ -1,6 +1,6 @@
 import { wait, type ApiClient } from './api-client.js';
 import type { RecordedRequest } from './outcomes.js';
-import type { Random } from './random.js';
+import type { Rng } from '#bandit';
 
 /** Rewards come back between these delays, log-uniformly: most within a second, some much later, in any order. */
 const DELAY_MIN_MS = 50;
@@ -13,7 +13,7 @@ export interface ReplayOptions {
   experiment: string;
   requestsPerSecond: number;
   classify: boolean;
-  random: Random;
+  rng: Rng;
   /** Called after each decision. */
   onDecision: (decided: Decided) => void;
 }
@@ -47,8 +47,8 @@ export async function replay(
     const dueMs = startedMs + (index * 1_000) / options.requestsPerSecond;
     if (dueMs > performance.now()) await wait(dueMs - performance.now());
     await under.atMost('decision', IN_FLIGHT_MAX);
-    const delayMs = DELAY_MIN_MS * (DELAY_MAX_MS / DELAY_MIN_MS) ** options.random();
-    const twice = options.random() < DUPLICATE_SHARE;
+    const delayMs = DELAY_MIN_MS * (DELAY_MAX_MS / DELAY_MIN_MS) ** options.rng.next();
+    const twice = options.rng.next() < DUPLICATE_SHARE;
     under.add('decision', async () => {
       const { id, arm } = await client.assign(assignmentRequest(request, options));
       outcome.decided[index] = { request, arm };

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { createRng } from '#bandit';
 import { ApiClient, wait, type Results } from './api-client.js';
 import { judgeClaims, type Claim } from './claims.js';
 import { compare } from './compare.js';
@@ -6,7 +7,7 @@ import { ARMS, COST_PENALTY_PER_USD, experimentDefinition } from './experiment.j
 import type { DemoOptions } from './options.js';
 import { readOutcomes } from './outcomes.js';
 import { Progress } from './progress.js';
-import { seededRandom, shuffledPasses } from './random.js';
+import { shuffledPasses } from './shuffle.js';
 import { replay } from './replay.js';
 import { claimLines, comparisonTable, resultsExcerpt } from './report.js';
 
@@ -18,8 +19,8 @@ type Write = (line: string) => void;
 /** Runs the whole story against the service at `url`; answers what it showed. Throws when the service refuses a call. */
 export async function runDemo(url: string, options: DemoOptions, write: Write): Promise<Claim[]> {
   const client = new ApiClient(url, options.apiKey);
-  const random = seededRandom(options.seed);
-  const requests = shuffledPasses(readOutcomes(resolve(SAMPLE)), options.requests, random);
+  const rng = createRng(options.seed);
+  const requests = shuffledPasses(readOutcomes(resolve(SAMPLE)), options.requests, rng);
   const key = await startExperiment(client, options.seed);
   write(
     `Experiment ${key} at ${url}: ${requests.length} requests, objective = quality - ${COST_PENALTY_PER_USD} x cost in dollars.`,
@@ -32,7 +33,7 @@ export async function runDemo(url: string, options: DemoOptions, write: Write): 
     experiment: key,
     requestsPerSecond: options.requestsPerSecond,
     classify: options.classify,
-    random,
+    rng,
     onDecision: (decided) => progress.count(decided),
   });
   const results = await settledResults(client, key, requests.length);

@@ -1,4 +1,12 @@
-import { allocate, emptySums, type Allocation, type ArmSettings, type Sums } from '#bandit';
+import {
+  allocate,
+  beliefSource,
+  emptySums,
+  type Allocation,
+  type ArmSettings,
+  type BeliefSource,
+  type Sums,
+} from '#bandit';
 import type { Arm, Experiment } from '#experiments';
 
 /**
@@ -8,6 +16,7 @@ import type { Arm, Experiment } from '#experiments';
 export class ExperimentSnapshot {
   readonly armSettings: ArmSettings[];
   private readonly tables = new Map<string, Allocation>();
+  private readonly beliefs: BeliefSource;
 
   constructor(
     readonly experiment: Experiment,
@@ -18,6 +27,7 @@ export class ExperimentSnapshot {
     readonly served: Map<string, number[]>,
   ) {
     this.armSettings = experiment.arms.map(toArmSettings);
+    this.beliefs = beliefSource(cells, this.armSettings, experiment.objective, experiment.policy.pooling);
   }
 
   /** The probability of each feasible arm in this segment. Computed once per segment and feasible set. */
@@ -55,6 +65,7 @@ export class ExperimentSnapshot {
       segment,
       feasible,
       served: this.served.get(segment) ?? arms.map(() => 0),
+      beliefs: this.beliefs,
     });
   }
 }

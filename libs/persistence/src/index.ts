@@ -1,4 +1,10 @@
-export { Database, type DatabaseOptions, type Queryable, type Sql, type TransactionOptions } from './postgres/database.js';
+export {
+  Database,
+  type DatabaseOptions,
+  type Queryable,
+  type Sql,
+  type TransactionOptions,
+} from './postgres/database.js';
 export { MigrationError } from './migrations/pending-migrations.js';
 export { runMigrations } from './migrations/run-migrations.js';
 export { PrismaService } from './prisma/prisma.service.js';

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { wait } from './api-client.js';
@@ -25,64 +24,57 @@ export async function connectToService(url: string): Promise<RunningService> {
   return { url, stop: async () => undefined };
 }
 
-/** Starts the built launcher on its embedded default, with a free port and a data folder that goes when it stops. */
+/** Starts the built launcher on its embedded default, on a free port and a data folder that goes when it stops. */
 export async function startService(env: Record<string, string | undefined>): Promise<RunningService> {
   const dataDir = await mkdtemp(join(tmpdir(), 'pointsman-demo-'));
-  const port = await freePort();
   const child = spawn(process.execPath, [LAUNCHER], {
-    env: { ...env, ...ownSettings(dataDir, port) },
+    env: { ...env, ...ownSettings(dataDir) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
   const output = collectOutput(child);
-  const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     await stopChild(child);
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    await untilReady(url, child);
+    return { url: await untilReady(child, output), stop };
   } catch (error) {
     await stop();
     throw new Error(`the service did not start: ${(error as Error).message}\n${output()}`, { cause: error });
   }
-  return { url, stop };
 }
 
 /** Blank settings count as unset: the demo's data never reach a server that the environment names. */
-function ownSettings(dataDir: string, port: number): Record<string, string> {
+function ownSettings(dataDir: string): Record<string, string> {
   return {
     DATABASE_URL: '',
     REDIS_URL: '',
     ROLE: 'all',
     HOST: '127.0.0.1',
-    PORT: String(port),
+    PORT: '0',
     DATA_DIR: dataDir,
     LOG_LEVEL: 'warn',
   };
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
+/** The address in the service's banner, once it answers there. */
+async function untilReady(child: ChildProcess, output: () => string): Promise<string> {
   const deadlineMs = performance.now() + READY_WITHIN_MS;
   while (performance.now() < deadlineMs) {
     if (child.exitCode !== null) throw new Error(`it ended with exit code ${child.exitCode}`);
-    const ready = await fetch(`${url}/health/ready`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ready) return;
+    const url = /(http:\/\/\S+)\/health\/ready/.exec(output())?.[1];
+    if (url && (await isReady(url))) return url;
     await wait(100);
   }
   throw new Error(`it was not ready within ${READY_WITHIN_MS / 1_000} s`);
+}
+
+function isReady(url: string): Promise<boolean> {
+  return fetch(`${url}/health/ready`).then(
+    (response) => response.ok,
+    () => false,
+  );
 }
 
 async function stopChild(child: ChildProcess): Promise<void> {
@@ -94,7 +86,7 @@ async function stopChild(child: ChildProcess): Promise<void> {
   clearTimeout(patience);
 }
 
-/** The last lines that the service wrote, for the message when it fails. */
+/** The last lines that the service wrote: its banner, and why it failed if it did. */
 function collectOutput(child: ChildProcess): () => string {
   let tail = '';
   const keep = (chunk: Buffer) => (tail = (tail + chunk.toString('utf8')).slice(-4_000));

@@ -89,7 +89,8 @@ export class IngestRewards {
     try {
       return await this.one(validate(rewardCreateSchema, item));
     } catch (error) {
-      if (!(error instanceof ProblemError) || error.status >= 500 || error.code === 'rate_limited') throw error;
+      if (!(error instanceof ProblemError) || error.status >= 500 || error.code === 'rate_limited')
+        throw error;
       return error.code === 'request.invalid' ? invalidReward(error) : error;
     }
   }

@@ -1,4 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   Assign,
@@ -71,8 +72,11 @@ export class AssignmentsController {
     response: batchAnswerSchema,
     status: 201,
   })
-  async createBatch(@Body(new ZodPipe(assignmentBatchSchema)) body: z.output<typeof assignmentBatchSchema>) {
-    return { assignments: await Promise.all(body.assignments.map((item) => this.attempt(item))) };
+  async createBatch(
+    @Body(new ZodPipe(assignmentBatchSchema)) body: z.output<typeof assignmentBatchSchema>,
+    @Req() { id: requestId }: FastifyRequest,
+  ) {
+    return { assignments: await Promise.all(body.assignments.map((item) => this.attempt(item, requestId))) };
   }
 
   @Get(':id')
@@ -88,13 +92,13 @@ export class AssignmentsController {
     return this.readAssignment.execute(id);
   }
 
-  private async attempt(item: unknown) {
+  private async attempt(item: unknown, requestId: string) {
     try {
       return toAssignmentView(await this.assign.execute(validate(assignmentCreateSchema, item)));
     } catch (error) {
       const problem = toProblem(error);
       if (problem.status >= 500) throw error;
-      return { problem: problemDocument(problem) };
+      return { problem: problemDocument(problem, requestId) };
     }
   }
 }

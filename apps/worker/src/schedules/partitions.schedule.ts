@@ -1,32 +1,23 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { Database, ensurePartitions } from '#persistence';
+import { Database, ensureLogPartitions } from '#persistence';
 import { Clock, Logger } from '#platform';
 
-const LOGS = ['assignments', 'reward_events', 'outcomes'];
-const DAYS_AHEAD = 7;
-
-/** Keeps a week of daily partitions ready for the logs. */
+/** Partitions are made when the service starts, and here as the days go by. */
 @Injectable()
-export class PartitionsSchedule implements OnApplicationBootstrap {
+export class PartitionsSchedule {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
 
-  onApplicationBootstrap(): Promise<void> {
-    return this.ensure();
-  }
-
   @Cron(CronExpression.EVERY_6_HOURS)
   async ensure(): Promise<void> {
-    for (const table of LOGS) {
-      try {
-        await ensurePartitions(this.database, table, this.clock.nowMs(), DAYS_AHEAD);
-      } catch (err) {
-        this.logger.warn('partitions could not be made; rows go to the default partition', { table, err });
-      }
+    try {
+      await ensureLogPartitions(this.database, this.clock.nowMs());
+    } catch (err) {
+      this.logger.warn('partitions could not be made; rows go to the default partition', { err });
     }
   }
 }

@@ -9,6 +9,7 @@ export const defaultPort = 3000;
 export interface Config {
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
+  redisPrefix: string;
   role: Environment['ROLE'];
   host: string;
   port: number;
@@ -28,6 +29,9 @@ export interface Config {
   commitQueueMax: number;
   shutdownTimeoutMs: number;
 }
+
+/** A configuration whose database is known: the given one, or the embedded one after it was started. */
+export type ConnectedConfig = Config & { databaseUrl: string };
 
 /** The environment does not describe a valid configuration; the message lists every problem on its own line. */
 export class ConfigError extends Error {
@@ -56,6 +60,7 @@ function fromEnvironment(env: Environment): Config {
   return {
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
+    redisPrefix: env.REDIS_PREFIX,
     role: env.ROLE,
     host: env.HOST,
     port: env.PORT ?? defaultPort,

@@ -21,7 +21,7 @@ export function comparisonTable(overall: Comparison, lastQuarter: Comparison): s
     '',
   ];
   const head = ['', 'quality', '$/1000', 'objective', 'vs best', 'quality', '$/1000', 'objective', 'vs best'];
-  return layOut([title, head, ...rows]);
+  return layOut([title, head, ...rows], 1);
 }
 
 /** What `GET …/results` says in total, and of the busiest segments. */
@@ -45,7 +45,7 @@ export function resultsExcerpt({ totals, segments }: Results, segmentsMax = 3): 
       arm.costUsdMean === null ? '-' : (1_000 * arm.costUsdMean).toFixed(2),
     ]),
   );
-  return layOut([head, ...rows]);
+  return layOut([head, ...rows], 2);
 }
 
 export function claimLines(claims: Claim[]): string {
@@ -83,20 +83,20 @@ export function share(value: number): string {
   return `${(100 * value).toFixed(1)} %`;
 }
 
-/** Columns as wide as their widest cell; the first to the left, the others to the right. A title may overhang. */
-function layOut(rows: string[][]): string {
+/** Columns as wide as their widest cell; the first `names` to the left, the others to the right. A title may overhang. */
+function layOut(rows: string[][], names: number): string {
   const body = rows.filter((row) => !isTitle(row));
   const widths = body[0].map((_, column) => Math.max(...body.map((row) => row[column].length)));
   return rows
-    .map((row) => `  ${isTitle(row) ? overhang(row, widths) : aligned(row, widths)}`.trimEnd())
+    .map((row) => `  ${isTitle(row) ? overhang(row, widths) : aligned(row, widths, names)}`.trimEnd())
     .join('\n');
 }
 
 const isTitle = (row: string[]) => row[0] === '' && row.filter((cell) => cell === '').length > row.length / 2;
 
-function aligned(row: string[], widths: number[]): string {
+function aligned(row: string[], widths: number[], names: number): string {
   return row
-    .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
+    .map((cell, column) => (column < names ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
     .join('  ');
 }
 

@@ -1,4 +1,4 @@
--- What is declared of a model; prices in US dollars per million tokens.
+-- What is declared of a model. Prices are US dollars per million tokens.
 CREATE TABLE models (
   id                    text PRIMARY KEY,
   provider              text NOT NULL,

@@ -39,7 +39,12 @@ async function assign(base, count) {
       segment: { complexity: ['simple', 'moderate'][index % 2], task: ['qa', 'code'][(index >> 1) % 2] },
     }));
     const answer = await send(base, 'POST', '/v1/assignments/batch', { assignments });
-    ids.push(...answer.assignments.map((each) => ({ id: each.id, cell: `${each.segment.complexity}:${each.segment.task}|${each.arm}` })));
+    ids.push(
+      ...answer.assignments.map((each) => ({
+        id: each.id,
+        cell: `${each.segment.complexity}:${each.segment.task}|${each.arm}`,
+      })),
+    );
   }
   return ids.slice(0, count);
 }
@@ -62,7 +67,13 @@ function plan(assignments) {
     history.push({ value, atMs });
     truth.set(id, history);
     const eventId = `e${events.length}`;
-    events.push({ assignmentId: id, metrics: { quality: value }, occurredAt: new Date(atMs).toISOString(), eventId, source: 'chaos' });
+    events.push({
+      assignmentId: id,
+      metrics: { quality: value },
+      occurredAt: new Date(atMs).toISOString(),
+      eventId,
+      source: 'chaos',
+    });
   }
   return { events, truth };
 }
@@ -79,7 +90,10 @@ function disturb(events) {
 function expectedCells(assignments, truth) {
   const cells = new Map();
   for (const { id, cell } of assignments) {
-    const newest = (truth.get(id) ?? []).reduce((best, each) => (best && best.atMs > each.atMs ? best : each), null);
+    const newest = (truth.get(id) ?? []).reduce(
+      (best, each) => (best && best.atMs > each.atMs ? best : each),
+      null,
+    );
     if (!newest || newest.value === null) continue;
     const sums = cells.get(cell) ?? { weight: 0, reward: 0 };
     cells.set(cell, { weight: sums.weight + 1, reward: sums.reward + newest.value });
@@ -146,9 +160,15 @@ await client.end();
 await Promise.all([...workers, api].map((each) => each.stop()));
 await embedded?.stop();
 
-console.log(`events sent ${stream.length} (distinct ${events.length}); accepted ${totals.accepted}, duplicates ${totals.duplicates}, rejected ${totals.rejected}`);
-console.log(`workers killed ${kills}; sent in ${sentMs - startedMs} ms, last fold ${foldedMs - sentMs} ms later`);
-console.log(`verify: equal ${verification.equal}, differences ${verification.differences.length}, events ${verification.events}, pending ${verification.pending}, quarantined ${verification.quarantined}`);
+console.log(
+  `events sent ${stream.length} (distinct ${events.length}); accepted ${totals.accepted}, duplicates ${totals.duplicates}, rejected ${totals.rejected}`,
+);
+console.log(
+  `workers killed ${kills}; sent in ${sentMs - startedMs} ms, last fold ${foldedMs - sentMs} ms later`,
+);
+console.log(
+  `verify: equal ${verification.equal}, differences ${verification.differences.length}, events ${verification.events}, pending ${verification.pending}, quarantined ${verification.quarantined}`,
+);
 console.log(`cells ${rows.length}, cells that differ from this script's own book: ${wrong}`);
 const good =
   verification.equal &&

@@ -28,20 +28,28 @@ await send(first.base, 'POST', '/v1/experiments', {
   arms: ['a', 'b', 'c', 'd'].map((arm) => ({ key: arm, model: arm })),
 });
 await send(first.base, 'POST', `/v1/experiments/${key}/start`);
-const body = (conversationId) => ({ experiment: key, conversationId, segment: { complexity: 'simple', task: 'chat' } });
+const body = (conversationId) => ({
+  experiment: key,
+  conversationId,
+  segment: { complexity: 'simple', task: 'chat' },
+});
 await send(second.base, 'POST', '/v1/assignments', body('warm-up'));
 
 const reasons = {};
 const arms = {};
 let differing = 0;
 for (let attempt = 0; attempt < TRIES; attempt++) {
-  const pair = await Promise.all([first, second].map(({ base }) => send(base, 'POST', '/v1/assignments', body(`c-${attempt}`))));
+  const pair = await Promise.all(
+    [first, second].map(({ base }) => send(base, 'POST', '/v1/assignments', body(`c-${attempt}`))),
+  );
   if (pair[0].arm !== pair[1].arm) differing++;
   arms[pair[0].arm] = (arms[pair[0].arm] ?? 0) + 1;
   for (const { reason } of pair) reasons[reason] = (reasons[reason] ?? 0) + 1;
 }
 await Promise.all([first.stop(), second.stop()]);
 await embedded?.stop();
-console.log(`${TRIES} conversations, first requests on two processes at once: ${differing} with different arms`);
+console.log(
+  `${TRIES} conversations, first requests on two processes at once: ${differing} with different arms`,
+);
 console.log(`reasons ${JSON.stringify(reasons)}, arms ${JSON.stringify(arms)}`);
 process.exitCode = differing === 0 ? 0 : 1;

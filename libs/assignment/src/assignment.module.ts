@@ -1,8 +1,5 @@
 import { Module } from '@nestjs/common';
 import { ExperimentsModule } from '#experiments';
-import { JobsModule } from '#jobs';
-import { PersistenceModule } from '#persistence';
-import { PlatformModule } from '#platform';
 import { Assign } from './assign.js';
 import { AssignmentsRepository } from './assignments.repository.js';
 import { classifierProvider } from './classifier.provider.js';
@@ -12,7 +9,7 @@ import { SnapshotsRepository } from './snapshots.repository.js';
 import { uniformSourceProvider } from './uniform-source.js';
 
 @Module({
-  imports: [PlatformModule, PersistenceModule, JobsModule, ExperimentsModule],
+  imports: [ExperimentsModule],
   providers: [
     Assign,
     AssignmentsRepository,

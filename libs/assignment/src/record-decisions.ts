@@ -1,7 +1,7 @@
 import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
 import { Database, GroupCommit, QueueFullError, type Queryable } from '#persistence';
 import { Clock, CONFIG, type Config, ProblemError, newId } from '#platform';
-import { JobProducer } from '#jobs';
+import { JobRequests } from '#jobs';
 import type { AssignmentRecord } from './assignment.js';
 import { claimStickyArmsSql } from './sql/claim-sticky-arms.sql.js';
 import { insertAssignmentsSql } from './sql/insert-assignments.sql.js';
@@ -15,7 +15,7 @@ export class RecordDecisions implements OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly jobs: JobProducer,
+    private readonly jobs: JobRequests,
     @Inject(CONFIG) config: Config,
   ) {
     this.commits = new GroupCommit({
@@ -55,7 +55,7 @@ export class RecordDecisions implements OnApplicationShutdown {
           this.database,
           items.map(({ record }) => record),
         );
-    this.jobs.requestRollup();
+    this.jobs.requestCount();
     return records;
   }
 

@@ -1,6 +1,4 @@
 import { Module } from '@nestjs/common';
-import { PersistenceModule } from '#persistence';
-import { PlatformModule } from '#platform';
 import { ChangeExperiment } from './change-experiment.js';
 import { CreateExperiment } from './create-experiment.js';
 import { ExperimentsRepository } from './experiments.repository.js';
@@ -10,7 +8,7 @@ import { TransitionExperiment } from './transition-experiment.js';
 const useCases = [CreateExperiment, ChangeExperiment, PatchExperiment, TransitionExperiment];
 
 @Module({
-  imports: [PlatformModule, PersistenceModule],
+  imports: [],
   providers: [ExperimentsRepository, ...useCases],
   exports: [ExperimentsRepository, ...useCases],
 })

@@ -1,4 +1,10 @@
-export { Database, type DatabaseOptions, type Queryable, type Sql, type TransactionOptions } from './postgres/database.js';
+export {
+  Database,
+  type DatabaseOptions,
+  type Queryable,
+  type Sql,
+  type TransactionOptions,
+} from './postgres/database.js';
 export { MigrationError } from './migrations/pending-migrations.js';
 export { runMigrations } from './migrations/run-migrations.js';
 export { PrismaService } from './prisma/prisma.service.js';
@@ -9,9 +15,13 @@ export {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from './embedded/start-embedded-postgres.js';
-export { ensurePartitions, partitionName } from './postgres/ensure-partitions.js';
+export { ensureLogPartitions, ensurePartitions, partitionName } from './postgres/ensure-partitions.js';
 export { connectRedis } from './redis/redis.js';
 export { GroupCommit, isFaultOfOneRow, QueueFullError } from './postgres/group-commit.js';
 export { Notifications } from './postgres/notifications.js';
 export { readInBatches } from './postgres/read-in-batches.js';
 export { Prisma } from './generated/client.js';
+export { PersistenceModule, REDIS } from './persistence.module.js';
+export { PostgresApiKeyStore } from './stores/postgres-api-key.store.js';
+export { PostgresIdempotencyStore } from './stores/postgres-idempotency.store.js';
+export { runningEmbeddedUrl } from './embedded/running-embedded-url.js';

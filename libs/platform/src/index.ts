@@ -1,6 +1,12 @@
 export { environmentNames } from './config/config.schema.js';
-export { CONFIG, ConfigModule } from './config/config.module.js';
-export { type Config, ConfigError, defaultPort, loadConfig } from './config/load-config.js';
+export { CONFIG } from './config/config.token.js';
+export {
+  type Config,
+  ConfigError,
+  type ConnectedConfig,
+  defaultPort,
+  loadConfig,
+} from './config/load-config.js';
 export { processEnvironment } from './config/process-environment.js';
 export { Clock, SystemClock } from './clock/clock.js';
 export { firstIdOf, newId, timeOfId } from './clock/ids.js';
@@ -14,3 +20,29 @@ export {
 } from './errors/problem-document.js';
 export { createLogger, Logger, silentLogger } from './logger/logger.js';
 export { NestLogger } from './logger/nest-logger.js';
+export { type ApiKey, ApiKeyStore, type ListedApiKey } from './auth/api-key-store.js';
+export { ApiKeyGuard, type AuthenticatedRequest } from './auth/api-key.guard.js';
+export { ApiKeys } from './auth/api-keys.js';
+export { Scope, type ScopeName, scopeNames } from './auth/scope.decorator.js';
+export { hashSecret, newSecret } from './auth/secret.js';
+export { toProblem } from './errors/to-problem.js';
+export { HealthController } from './health/health.controller.js';
+export { READINESS_CHECKS, type ReadinessCheck } from './health/readiness.js';
+export { createHttpApp } from './http/create-http-app.js';
+export { HttpModule } from './http/http.module.js';
+export { listen, PortTakenError } from './http/listen.js';
+export { NdjsonBody } from './http/ndjson-body.js';
+export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+export {
+  type IdempotencyState,
+  IdempotencyStore,
+  type IdempotentRequest,
+} from './idempotency/idempotency-store.js';
+export { Idempotent } from './idempotency/idempotent.decorator.js';
+export { Metrics } from './metrics/metrics.js';
+export { Endpoint, type EndpointDescription } from './openapi/endpoint.decorator.js';
+export { problemSchema } from './openapi/problem.schema.js';
+export { createOpenApiDocument, setupOpenApi } from './openapi/setup-openapi.js';
+export { PlatformModule } from './platform.module.js';
+export { schemaFaults } from './validation/schema-faults.js';
+export { validate, ZodPipe, type ZodPipeOptions } from './validation/zod.pipe.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExperimentsRepository } from '#experiments';
-import { JobProducer } from '#jobs';
+import { JobRequests } from '#jobs';
 import { Database } from '#persistence';
 import { Clock, newId } from '#platform';
 import {
@@ -30,7 +30,7 @@ export class CloseWindows {
   constructor(
     private readonly database: Database,
     private readonly experiments: ExperimentsRepository,
-    private readonly jobs: JobProducer,
+    private readonly jobs: JobRequests,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +50,7 @@ export class CloseWindows {
     for (;;) {
       const batch = await this.closeBatch(experimentId, metric, experiment.feedback.default);
       written += batch.written;
-      if (batch.written > 0) await this.jobs.requestFold(experimentId);
+      if (batch.written > 0) this.jobs.requestFold(experimentId);
       if (batch.read < ASSIGNMENTS_PER_BATCH) return written;
     }
   }

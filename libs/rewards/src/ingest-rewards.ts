@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SnapshotStore } from '#assignment';
 import type { Experiment, Objective } from '#experiments';
-import { Clock, ProblemError, problemsOf, newId } from '#platform';
+import { Clock, newId, ProblemError, validate } from '#platform';
 import { AssignmentDirectory } from './assignment-directory.js';
 import { RecordRewardEvents, type RecordOutcome } from './record-reward-events.js';
 import {
@@ -86,12 +86,13 @@ export class IngestRewards {
   }
 
   private async attempt(item: unknown): Promise<RecordOutcome | ProblemError> {
-    const parsed = rewardCreateSchema.safeParse(item);
-    if (!parsed.success) return new ProblemError('reward.invalid', problemsOf(parsed.error).join('; '));
-    return this.one(parsed.data).catch((error: unknown) => {
-      if (error instanceof ProblemError && error.status < 500 && error.code !== 'rate_limited') return error;
-      throw error;
-    });
+    try {
+      return await this.one(validate(rewardCreateSchema, item));
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status >= 500 || error.code === 'rate_limited')
+        throw error;
+      return error.code === 'request.invalid' ? invalidReward(error) : error;
+    }
   }
 }
 
@@ -101,6 +102,12 @@ function objectiveValue(share: number, { metric, type, min, max, direction }: Ob
   if (metric === 'success') return good >= 0.5;
   if (type === 'binary') return good >= 0.5 ? 1 : 0;
   return min + good * (max - min);
+}
+
+/** A refused item names its faults in one sentence, as it has no list of its own. */
+function invalidReward({ extra }: ProblemError): ProblemError {
+  const faults = (extra.errors ?? []).map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  return new ProblemError('reward.invalid', faults.join('; '));
 }
 
 function assertNotInFuture(occurredAtMs: number, nowMs: number): void {

@@ -1,5 +1,5 @@
 import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
-import { JobProducer } from '#jobs';
+import { JobRequests } from '#jobs';
 import { Database, GroupCommit, QueueFullError } from '#persistence';
 import { CONFIG, ProblemError, type Config } from '#platform';
 import type { LedgerEvent } from './fold-events.js';
@@ -22,7 +22,7 @@ export class RecordRewardEvents implements OnApplicationShutdown {
 
   constructor(
     private readonly database: Database,
-    private readonly jobs: JobProducer,
+    private readonly jobs: JobRequests,
     @Inject(CONFIG) config: Config,
   ) {
     this.commits = new GroupCommit({
@@ -60,13 +60,8 @@ export class RecordRewardEvents implements OnApplicationShutdown {
     ]);
     const stored = new Set(rows.map(({ id }) => id));
     for (const experimentId of new Set(events.map((event) => event.experimentId)))
-      this.requestFold(experimentId);
+      this.jobs.requestFold(experimentId);
     return events.map(({ id }) => (stored.has(id) ? 'accepted' : 'duplicate'));
-  }
-
-  /** The events are durable already; a job that cannot be queued is made up for by the sweep. */
-  private requestFold(experimentId: string): void {
-    this.jobs.requestFold(experimentId).catch(() => undefined);
   }
 }
 

@@ -1,9 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssignmentModule } from '#assignment';
 import { ExperimentsModule } from '#experiments';
-import { JobsModule } from '#jobs';
-import { PersistenceModule } from '#persistence';
-import { PlatformModule } from '#platform';
 import { AssignmentDirectory } from './assignment-directory.js';
 import { CloseWindows } from './close-windows.js';
 import { FoldRewards } from './fold-rewards.js';
@@ -15,7 +12,7 @@ import { VerifyPosteriors } from './verify-posteriors.js';
 const useCases = [IngestRewards, FoldRewards, SweepFolds, CloseWindows, VerifyPosteriors];
 
 @Module({
-  imports: [PlatformModule, PersistenceModule, JobsModule, ExperimentsModule, AssignmentModule],
+  imports: [ExperimentsModule, AssignmentModule],
   providers: [AssignmentDirectory, RecordRewardEvents, ...useCases],
   exports: useCases,
 })

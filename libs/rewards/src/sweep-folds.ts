@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { JobProducer } from '#jobs';
+import { JobRequests } from '#jobs';
 import { Database } from '#persistence';
 import { Logger } from '#platform';
 import { experimentsWithOverdueFoldsSql } from './sql/sweep-pending-folds.sql.js';
@@ -9,7 +9,7 @@ import { experimentsWithOverdueFoldsSql } from './sql/sweep-pending-folds.sql.js
 export class SweepFolds {
   constructor(
     private readonly database: Database,
-    private readonly jobs: JobProducer,
+    private readonly jobs: JobRequests,
     private readonly logger: Logger,
   ) {}
 
@@ -21,7 +21,7 @@ export class SweepFolds {
     );
     for (const { experimentId, events } of overdue) {
       this.logger.info('sweep found unfolded rewards', { experimentId, events });
-      await this.jobs.requestFold(experimentId);
+      this.jobs.requestFold(experimentId);
     }
     return overdue.map(({ experimentId }) => experimentId);
   }

@@ -115,7 +115,7 @@ CREATE TABLE pending_folds (
   PRIMARY KEY (experiment_id, event_id)
 );
 
--- Rows that a fold could not apply; kept for people, out of the way of the rest.
+-- Rows that a fold could not apply, kept for people, out of the way of the rest.
 CREATE TABLE quarantined_folds (
   experiment_id uuid NOT NULL,
   event_id      uuid NOT NULL,
@@ -178,7 +178,7 @@ CREATE TABLE sticky_arms (
   experiment_id uuid NOT NULL,
   unit_key      text NOT NULL,
   arm           smallint NOT NULL,
-  -- Bit k is set when the arm at position k may serve; rewritten by each request of the unit.
+  -- Bit k is set when the arm at position k may serve, rewritten by each request of the unit.
   eligible      bigint NOT NULL,
   propensity    double precision NOT NULL,
   assignment_id uuid NOT NULL,

@@ -1,4 +1,4 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Param, Patch, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { AddArm, PatchArm } from '#arms';
 import {
@@ -9,7 +9,8 @@ import {
   type ArmCreate,
   type ArmPatch,
 } from '#experiments';
-import { Actor, Endpoint, ZodPipe } from '#platform';
+import { Endpoint, ZodPipe, Idempotent } from '#platform';
+import { Actor } from '../actor.decorator.js';
 import { armParamsSchema, experimentParamsSchema } from '../params.js';
 
 @Controller('v1/experiments/:key/arms')
@@ -19,8 +20,9 @@ export class ArmsController {
     private readonly patchArm: PatchArm,
   ) {}
 
+  @Post()
+  @Idempotent()
   @Endpoint({
-    method: 'POST',
     summary: 'Add an arm, also while running',
     tag: 'Arms',
     scope: 'admin',
@@ -28,7 +30,6 @@ export class ArmsController {
     body: armCreateSchema,
     response: armViewSchema,
     status: 201,
-    idempotent: true,
     errors: ['experiment.not_found', 'arm.key_taken', 'arm.too_many', 'arm.control_taken'],
   })
   async add(
@@ -39,9 +40,8 @@ export class ArmsController {
     return toView(await this.addArm.execute(key, body, actor));
   }
 
+  @Patch(':armKey')
   @Endpoint({
-    method: 'PATCH',
-    path: ':armKey',
     summary: 'Change weight, enabled, params, strong or model of an arm',
     tag: 'Arms',
     scope: 'admin',

@@ -1,4 +1,5 @@
-import { Body, Controller, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   Assign,
@@ -9,7 +10,15 @@ import {
   toExplanation,
   type AssignmentCreate,
 } from '#assignment';
-import { Endpoint, ProblemError, ZodPipe, problemSchema, problemsOf, toProblem } from '#platform';
+import {
+  Endpoint,
+  Idempotent,
+  problemDocument,
+  problemSchema,
+  toProblem,
+  validate,
+  ZodPipe,
+} from '#platform';
 import { assignmentParamsSchema } from '../params.js';
 import { ReadAssignment, assignmentWithRewardsSchema } from './read-assignment.js';
 
@@ -32,8 +41,9 @@ export class AssignmentsController {
     private readonly readAssignment: ReadAssignment,
   ) {}
 
+  @Post()
+  @Idempotent()
   @Endpoint({
-    method: 'POST',
     summary: 'Which arm should serve this request?',
     tag: 'Assignments',
     scope: 'assign',
@@ -41,7 +51,6 @@ export class AssignmentsController {
     body: assignmentCreateSchema,
     response: assignmentViewSchema,
     status: 201,
-    idempotent: true,
     errors: ['experiment.not_found', 'experiment.not_running', 'assignment.no_feasible_arm', 'rate_limited'],
   })
   async create(
@@ -53,24 +62,25 @@ export class AssignmentsController {
     return query.explain === 'true' ? { ...view, explanation: toExplanation(assigned) } : view;
   }
 
+  @Post('batch')
+  @Idempotent()
   @Endpoint({
-    method: 'POST',
-    path: 'batch',
     summary: 'Up to 1,000 assignments, each answered or refused on its own, in order',
     tag: 'Assignments',
     scope: 'assign',
     body: assignmentBatchSchema,
     response: batchAnswerSchema,
     status: 201,
-    idempotent: true,
   })
-  async createBatch(@Body(new ZodPipe(assignmentBatchSchema)) body: z.output<typeof assignmentBatchSchema>) {
-    return { assignments: await Promise.all(body.assignments.map((item) => this.attempt(item))) };
+  async createBatch(
+    @Body(new ZodPipe(assignmentBatchSchema)) body: z.output<typeof assignmentBatchSchema>,
+    @Req() { id: requestId }: FastifyRequest,
+  ) {
+    return { assignments: await Promise.all(body.assignments.map((item) => this.attempt(item, requestId))) };
   }
 
+  @Get(':id')
   @Endpoint({
-    method: 'GET',
-    path: ':id',
     summary: 'Read a decision back, with its rewards',
     tag: 'Assignments',
     scope: 'read',
@@ -82,20 +92,13 @@ export class AssignmentsController {
     return this.readAssignment.execute(id);
   }
 
-  private async attempt(item: unknown) {
-    const parsed = assignmentCreateSchema.safeParse(item);
-    if (!parsed.success) return { problem: toProblem(invalidItem(parsed.error)) };
+  private async attempt(item: unknown, requestId: string) {
     try {
-      return toAssignmentView(await this.assign.execute(parsed.data));
+      return toAssignmentView(await this.assign.execute(validate(assignmentCreateSchema, item)));
     } catch (error) {
-      if (error instanceof ProblemError) return { problem: toProblem(error) };
-      throw error;
+      const problem = toProblem(error);
+      if (problem.status >= 500) throw error;
+      return { problem: problemDocument(problem, requestId) };
     }
   }
-}
-
-function invalidItem(error: z.ZodError): ProblemError {
-  return new ProblemError('request.invalid', 'This item is not a valid assignment request.', {
-    errors: problemsOf(error),
-  });
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Patch, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import {
   ChangeExperiment,
@@ -14,7 +14,8 @@ import {
   type ExperimentCreate,
   type ExperimentPatch,
 } from '#experiments';
-import { Actor, Endpoint, ZodPipe } from '#platform';
+import { Endpoint, ZodPipe, Idempotent } from '#platform';
+import { Actor } from '../actor.decorator.js';
 import { decodeCursor, pageQuerySchema, pageSchema, toPage } from '../pagination.js';
 import { experimentParamsSchema } from '../params.js';
 import { revisionOfIfMatch } from './if-match.js';
@@ -36,15 +37,15 @@ export class ExperimentsController {
     private readonly experiments: ExperimentsRepository,
   ) {}
 
+  @Post()
+  @Idempotent()
   @Endpoint({
-    method: 'POST',
     summary: 'Create an experiment, as a draft',
     tag: 'Experiments',
     scope: 'admin',
     body: experimentCreateSchema,
     response: experimentViewSchema,
     status: 201,
-    idempotent: true,
     errors: ['experiment.key_taken'],
   })
   async createExperiment(
@@ -54,8 +55,8 @@ export class ExperimentsController {
     return toExperimentView(await this.create.execute(body, actor));
   }
 
+  @Get()
   @Endpoint({
-    method: 'GET',
     summary: 'List experiments, newest first',
     tag: 'Experiments',
     scope: 'read',
@@ -69,9 +70,8 @@ export class ExperimentsController {
     return { items: items.map(toExperimentView), nextCursor };
   }
 
+  @Get(':key')
   @Endpoint({
-    method: 'GET',
-    path: ':key',
     summary: 'Read an experiment',
     tag: 'Experiments',
     scope: 'read',
@@ -83,16 +83,14 @@ export class ExperimentsController {
     return toExperimentView(await this.change.find(key));
   }
 
+  @Patch(':key')
   @Endpoint({
-    method: 'PATCH',
-    path: ':key',
     summary: 'Change an experiment; with If-Match only if it is still at that revision',
     tag: 'Experiments',
     scope: 'admin',
     params: experimentParamsSchema,
     body: experimentPatchSchema,
     response: experimentViewSchema,
-    headers: { 'If-Match': 'The revision that the change was made from, in quotes' },
     errors: ['experiment.not_found', 'experiment.immutable', 'experiment.revision_conflict'],
   })
   async patchExperiment(
@@ -104,9 +102,8 @@ export class ExperimentsController {
     return toExperimentView(await this.patch.execute(key, body, actor, revisionOfIfMatch(ifMatch)));
   }
 
+  @Get(':key/revisions')
   @Endpoint({
-    method: 'GET',
-    path: ':key/revisions',
     summary: 'Who changed what, and when; newest first',
     tag: 'Experiments',
     scope: 'read',

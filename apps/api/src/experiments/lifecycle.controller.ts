@@ -1,4 +1,4 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import {
   experimentViewSchema,
@@ -7,72 +7,72 @@ import {
   TransitionExperiment,
   type Transition,
 } from '#experiments';
-import { Actor, Endpoint, ZodPipe } from '#platform';
+import { Endpoint, ZodPipe } from '#platform';
+import { Actor } from '../actor.decorator.js';
 import { experimentParamsSchema } from '../params.js';
 
 type Params = z.output<typeof experimentParamsSchema>;
 
-const noBodySchema = z.strictObject({}).optional();
+const nothingSchema = z
+  .strictObject({})
+  .nullish()
+  .transform(() => ({}));
 const completeSchema = z
   .strictObject({ winner: keySchema.optional() })
-  .default({})
-  .meta({ id: 'ExperimentComplete' });
-type Complete = z.output<typeof completeSchema>;
+  .nullish()
+  .transform((body) => body ?? {});
+type Complete = { winner?: string };
 
-const transition = (path: Transition, summary: string) =>
-  ({
-    method: 'POST',
-    path: `:key/${path}`,
-    summary,
-    tag: 'Experiments',
-    scope: 'admin',
-    params: experimentParamsSchema,
-    response: experimentViewSchema,
-    status: 200,
-    errors: ['experiment.not_found', 'experiment.invalid_transition'],
-  }) as const;
+const Transitions = (transition: Transition, summary: string, body: z.ZodType = nothingSchema) =>
+  applyDecorators(
+    Post(`:key/${transition}`),
+    Endpoint({
+      summary,
+      tag: 'Experiments',
+      scope: 'admin',
+      params: experimentParamsSchema,
+      body,
+      response: experimentViewSchema,
+      errors: ['experiment.not_found', 'experiment.invalid_transition'],
+    }),
+  );
 
 @Controller('v1/experiments')
 export class LifecycleController {
   constructor(private readonly transition: TransitionExperiment) {}
 
-  @Endpoint({ ...transition('start', 'draft -> running'), body: noBodySchema })
+  @Transitions('start', 'draft -> running')
   start(
     @Param(new ZodPipe(experimentParamsSchema)) { key }: Params,
-    @Body(new ZodPipe(noBodySchema)) _body: unknown,
+    @Body(new ZodPipe(nothingSchema)) _body: object,
     @Actor() actor: string,
   ) {
     return this.move(key, 'start', actor);
   }
 
-  @Endpoint({
-    ...transition('pause', 'running -> paused; the control answers meanwhile'),
-    body: noBodySchema,
-  })
+  @Transitions('pause', 'running -> paused; the control answers meanwhile')
   pause(
     @Param(new ZodPipe(experimentParamsSchema)) { key }: Params,
-    @Body(new ZodPipe(noBodySchema)) _body: unknown,
+    @Body(new ZodPipe(nothingSchema)) _body: object,
     @Actor() actor: string,
   ) {
     return this.move(key, 'pause', actor);
   }
 
-  @Endpoint({ ...transition('resume', 'paused -> running; also ends a rollback'), body: noBodySchema })
+  @Transitions('resume', 'paused -> running; also ends a rollback')
   resume(
     @Param(new ZodPipe(experimentParamsSchema)) { key }: Params,
-    @Body(new ZodPipe(noBodySchema)) _body: unknown,
+    @Body(new ZodPipe(nothingSchema)) _body: object,
     @Actor() actor: string,
   ) {
     return this.move(key, 'resume', actor);
   }
 
-  @Endpoint({
-    ...transition(
-      'complete',
-      'running or paused -> completed; the winner, or the control, answers from then on',
-    ),
-    body: completeSchema,
-  })
+  @Transitions(
+    'complete',
+    'running or paused -> completed; the winner, or the control, answers from then on',
+    completeSchema,
+  )
   complete(
     @Param(new ZodPipe(experimentParamsSchema)) { key }: Params,
     @Body(new ZodPipe(completeSchema)) body: Complete,
@@ -81,13 +81,10 @@ export class LifecycleController {
     return this.move(key, 'complete', actor, body.winner);
   }
 
-  @Endpoint({
-    ...transition('archive', 'completed -> archived; nothing is assigned any more'),
-    body: noBodySchema,
-  })
+  @Transitions('archive', 'completed -> archived; nothing is assigned any more')
   archive(
     @Param(new ZodPipe(experimentParamsSchema)) { key }: Params,
-    @Body(new ZodPipe(noBodySchema)) _body: unknown,
+    @Body(new ZodPipe(nothingSchema)) _body: object,
     @Actor() actor: string,
   ) {
     return this.move(key, 'archive', actor);

@@ -1,4 +1,4 @@
-import { Controller, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Endpoint, ZodPipe } from '#platform';
 import { ReadResults, resultsViewSchema } from '#results';
@@ -38,9 +38,8 @@ export class ResultsController {
     private readonly verifyPosteriors: VerifyPosteriors,
   ) {}
 
+  @Get('results')
   @Endpoint({
-    method: 'GET',
-    path: 'results',
     summary: 'What the experiment has found so far',
     tag: 'Results',
     scope: 'read',
@@ -56,9 +55,8 @@ export class ResultsController {
     return this.readResults.execute(key, query);
   }
 
+  @Post('verify')
   @Endpoint({
-    method: 'POST',
-    path: 'verify',
     summary: 'Recompute every posterior from the ledger and report any difference',
     tag: 'Results',
     scope: 'read',

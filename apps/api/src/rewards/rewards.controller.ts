@@ -1,6 +1,6 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { Endpoint, ProblemError, ZodPipe, validate } from '#platform';
+import { Endpoint, Idempotent, NdjsonBody, validate, ZodPipe } from '#platform';
 import {
   IngestRewards,
   feedbackCreateSchema,
@@ -11,47 +11,47 @@ import {
   type RewardsAnswer,
 } from '#rewards';
 import { metricParamsSchema } from '../params.js';
-import { parseNdjson } from './parse-ndjson.js';
+import { parseLines } from './parse-lines.js';
 
-const bodySchema = z.union([rewardCreateSchema, rewardBatchSchema]);
+const bodySchema = z.union([rewardCreateSchema, rewardBatchSchema]).meta({ id: 'RewardsBody' });
+const anythingSchema = z.unknown();
+
 const endpoint = { tag: 'Rewards', scope: 'reward', response: rewardsAnswerSchema, status: 202 } as const;
 
 @Controller('v1')
 export class RewardsController {
   constructor(private readonly ingest: IngestRewards) {}
 
+  @Post('rewards')
+  @Idempotent()
   @Endpoint({
     ...endpoint,
-    method: 'POST',
-    path: 'rewards',
     summary: 'Report rewards: one, {"rewards": [...]}, or newline-delimited JSON',
     body: bodySchema,
-    idempotent: true,
+    ndjson: true,
     errors: ['assignment.not_found', 'reward.out_of_range', 'reward.occurred_in_future', 'rate_limited'],
   })
-  async create(@Body() body: unknown): Promise<RewardsAnswer> {
-    if (typeof body === 'string') return this.ingest.many(parseNdjson(body));
+  async create(@Body(new ZodPipe(anythingSchema, { ndjson: true })) body: unknown): Promise<RewardsAnswer> {
+    if (body instanceof NdjsonBody) return this.ingest.many(parseLines(body.lines));
     if (isBatch(body)) return this.ingest.many(validate(rewardBatchSchema, body).rewards);
     return answerOfOne(await this.ingest.one(validate(rewardCreateSchema, body)));
   }
 
+  @Post('feedback')
+  @Idempotent()
   @Endpoint({
     ...endpoint,
-    method: 'POST',
-    path: 'feedback',
     summary: "A product's thumb buttons in one line",
     body: feedbackCreateSchema,
-    idempotent: true,
     errors: ['assignment.not_found'],
   })
   async feedback(@Body(new ZodPipe(feedbackCreateSchema)) body: FeedbackCreate): Promise<RewardsAnswer> {
     return answerOfOne(await this.ingest.feedback(body));
   }
 
+  @Delete('assignments/:id/rewards/:metric')
   @Endpoint({
     ...endpoint,
-    method: 'DELETE',
-    path: 'assignments/:id/rewards/:metric',
     summary: 'Take a value back; the posterior follows',
     params: metricParamsSchema,
     errors: ['assignment.not_found'],
@@ -66,11 +66,7 @@ export class RewardsController {
 }
 
 function isBatch(body: unknown): boolean {
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new ProblemError('request.invalid', 'The body must be a JSON object.', {
-      errors: [{ path: '', message: 'must be one reward, or {"rewards": [...]}' }],
-    });
-  return Object.hasOwn(body, 'rewards');
+  return typeof body === 'object' && body !== null && Object.hasOwn(body, 'rewards');
 }
 
 function answerOfOne(outcome: 'accepted' | 'duplicate'): RewardsAnswer {

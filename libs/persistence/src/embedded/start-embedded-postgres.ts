@@ -4,9 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 import { clusterPassword } from './cluster-password.js';
 import { lockDataDir } from './data-dir-lock.js';
 import { freePort } from './free-port.js';
-import { initialiseCluster, postgresEnvironment, superuser } from './initialise-cluster.js';
+import { initialiseCluster, postgresEnvironment } from './initialise-cluster.js';
 import { stopLeftoverPostmaster } from './leftover-postmaster.js';
 import { postgresBinaries } from './postgres-binaries.js';
+import { embeddedUrl } from './running-embedded-url.js';
 import { type RunAs, runAs } from './run-as.js';
 import { unprivilegedUser } from './unprivileged-user.js';
 
@@ -26,7 +27,6 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-const databaseName = 'postgres';
 const startTimeoutMs = 60_000;
 
 /**
@@ -44,7 +44,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const child = launch(cluster, port, options);
     const stop = stopOnce(child, unlock);
     await untilReady(child, options.log);
-    return { url: `postgresql://${superuser}:${cluster.password}@127.0.0.1:${port}/${databaseName}`, stop };
+    return { url: embeddedUrl(port, cluster.password), stop };
   } catch (error) {
     unlock();
     throw error;

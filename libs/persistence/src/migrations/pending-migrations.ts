@@ -17,7 +17,10 @@ export class MigrationError extends Error {
  * The migrations that the database has not applied, by Prisma's own table.
  * @throws MigrationError when one failed half-way, or was changed after it was applied
  */
-export async function pendingMigrations(database: Pick<Queryable, 'query'>, migrations: Migration[]): Promise<Migration[]> {
+export async function pendingMigrations(
+  database: Pick<Queryable, 'query'>,
+  migrations: Migration[],
+): Promise<Migration[]> {
   const applied = await appliedMigrations(database);
   for (const migration of migrations) assertConsistent(migration, applied.get(migration.name));
   return migrations.filter(({ name }) => !applied.has(name));

@@ -45,7 +45,9 @@ export class Database implements Queryable {
       keepAlive: true,
       types: sqlTypes,
     });
-    this.pool.on('error', options.onIdleError ?? (() => undefined));
+    this.pool.on('error', (error) => {
+      if (!this.closing) options.onIdleError?.(error);
+    });
   }
 
   /** Runs one statement on any free connection. Parameters are `$1`, `$2`, ... */

@@ -9,7 +9,12 @@ const dayMs = 86_400_000;
  * @param table a table name of ours, never input
  * @returns the names of those made now
  */
-export async function ensurePartitions(database: Queryable, table: string, nowMs: number, daysAhead: number) {
+export async function ensurePartitions(
+  database: Pick<Queryable, 'query'>,
+  table: string,
+  nowMs: number,
+  daysAhead: number,
+) {
   const days = Array.from({ length: daysAhead + 2 }, (_, index) => startOfDay(nowMs) + (index - 1) * dayMs);
   const { rows } = await database.query<{ name: string }>(
     'SELECT inhrelid::regclass::text AS name FROM pg_inherits WHERE inhparent = to_regclass($1)',
@@ -27,8 +32,16 @@ export const partitionName = (table: string, timeMs: number) =>
 
 const startOfDay = (timeMs: number) => Math.floor(timeMs / dayMs) * dayMs;
 
-const createPartition = (database: Queryable, table: string, day: number) =>
+const createPartition = (database: Pick<Queryable, 'query'>, table: string, day: number) =>
   database.query(
     `CREATE TABLE IF NOT EXISTS ${partitionName(table, day)} PARTITION OF ${table}
      FOR VALUES FROM ('${firstIdOf(day)}') TO ('${firstIdOf(day + dayMs)}')`,
   );
+
+/** The append-only logs and what grows along with them. */
+const partitionedTables = ['assignments', 'reward_events', 'outcomes'];
+
+/** Keeps a week of daily partitions ready for every log. */
+export async function ensureLogPartitions(database: Pick<Queryable, 'query'>, nowMs: number): Promise<void> {
+  for (const table of partitionedTables) await ensurePartitions(database, table, nowMs, 7);
+}

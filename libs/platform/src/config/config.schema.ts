@@ -41,6 +41,8 @@ export const environmentSchema = z.object({
   DATABASE_URL: url('postgres', 'postgresql'),
   /** A real Redis for the job queues; without it they run on PostgreSQL. */
   REDIS_URL: url('redis', 'rediss'),
+  /** Starts the names of our keys in Redis, so that installations can share a server. */
+  REDIS_PREFIX: text('pointsman'),
   ROLE: z.preprocess(blankIsUnset, z.enum(['api', 'worker', 'all']).default('all')),
   HOST: text('127.0.0.1'),
   /** 0 asks for any free port; unset means 3000 or the next free one. */

@@ -9,6 +9,7 @@ export const defaultPort = 3000;
 export interface Config {
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
+  redisPrefix: string;
   role: Environment['ROLE'];
   host: string;
   port: number;
@@ -40,6 +41,9 @@ export interface Config {
   capabilitiesByTask: Record<string, string[]>;
 }
 
+/** A configuration whose database is known: the given one, or the embedded one after it was started. */
+export type ConnectedConfig = Config & { databaseUrl: string };
+
 /** The environment does not describe a valid configuration; the message lists every problem on its own line. */
 export class ConfigError extends Error {
   constructor(readonly problems: { name: string; message: string }[]) {
@@ -67,6 +71,7 @@ function fromEnvironment(env: Environment): Config {
   return {
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
+    redisPrefix: env.REDIS_PREFIX,
     role: env.ROLE,
     host: env.HOST,
     port: env.PORT ?? defaultPort,

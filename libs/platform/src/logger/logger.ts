@@ -35,10 +35,18 @@ export class Logger {
 /** A logger as configured: JSON lines on standard output, or readable ones on a terminal. */
 export function createLogger(config: Pick<Config, 'logLevel' | 'logPretty'>): Logger {
   const pretty = config.logPretty ?? process.stdout.isTTY === true;
-  const options = { level: config.logLevel, base: undefined };
+  const options = { level: config.logLevel, base: undefined, serializers: { err: describeError } };
   if (!pretty) return new Logger(pino(options));
   const transport = { target: 'pino-pretty', options: { translateTime: 'SYS:HH:MM:ss.l', singleLine: true } };
   return new Logger(pino({ ...options, transport }));
+}
+
+/** Only what explains an error: drivers hang whole connections, with their secrets, on theirs. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  const { code } = error as { code?: unknown };
+  return { name, message, code, stack, ...(cause === undefined ? {} : { cause: describeError(cause) }) };
 }
 
 /** A logger that says nothing, for tests. */

@@ -1,13 +1,12 @@
-import { ProblemError } from '#platform';
+import { invalidRequest } from '#platform';
 import { REWARDS_PER_REQUEST_MAX } from '#rewards';
 
 /** The lines of a newline-delimited JSON body; a line that is not JSON stays text and is refused as an item. */
-export function parseNdjson(body: string): unknown[] {
-  const lines = body.split('\n').filter((line) => line.trim() !== '');
+export function parseLines(lines: readonly string[]): unknown[] {
   if (lines.length === 0 || lines.length > REWARDS_PER_REQUEST_MAX)
-    throw new ProblemError('request.invalid', `Send 1 to ${REWARDS_PER_REQUEST_MAX} lines in one request.`, {
-      errors: [{ path: '', message: `has ${lines.length} lines` }],
-    });
+    throw invalidRequest([
+      { path: '', message: `must have 1 to ${REWARDS_PER_REQUEST_MAX} lines, has ${lines.length}` },
+    ]);
   return lines.map(parseLine);
 }
 

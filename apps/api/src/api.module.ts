@@ -1,0 +1,46 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ArmsModule } from '#arms';
+import { AssignmentModule } from '#assignment';
+import { ExperimentsModule } from '#experiments';
+import { JobsModule } from '#jobs';
+import { PersistenceModule } from '#persistence';
+import { type ConnectedConfig, HttpModule, type Logger, PlatformModule } from '#platform';
+import { ResultsModule } from '#results';
+import { RewardsModule } from '#rewards';
+import { ArmsController } from './arms/arms.controller.js';
+import { AssignmentsController } from './assignments/assignments.controller.js';
+import { ReadAssignment } from './assignments/read-assignment.js';
+import { ExperimentsController } from './experiments/experiments.controller.js';
+import { LifecycleController } from './experiments/lifecycle.controller.js';
+import { ResultsController } from './results/results.controller.js';
+import { RewardsController } from './rewards/rewards.controller.js';
+
+/** Everything the HTTP process is made of. */
+@Module({})
+export class ApiModule {
+  static forRoot(config: ConnectedConfig, logger: Logger): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.forRoot(config, logger),
+        PersistenceModule.forRoot(config),
+        JobsModule.forRoot(config),
+        HttpModule,
+        ExperimentsModule,
+        ArmsModule,
+        AssignmentModule,
+        RewardsModule,
+        ResultsModule,
+      ],
+      controllers: [
+        ExperimentsController,
+        LifecycleController,
+        ArmsController,
+        AssignmentsController,
+        RewardsController,
+        ResultsController,
+      ],
+      providers: [ReadAssignment],
+    };
+  }
+}

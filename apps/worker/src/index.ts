@@ -1,0 +1,2 @@
+export { type RunningWorker, startWorker } from './start-worker.js';
+export { WorkerModule } from './worker.module.js';

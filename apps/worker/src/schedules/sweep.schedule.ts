@@ -1,0 +1,53 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { CONFIG, type Config, Logger } from '#platform';
+import { CountAssignments } from '#results';
+import { CloseWindows, SweepFolds } from '#rewards';
+
+/** What makes up for lost jobs and passing time. Every task may run on any number of replicas at once. */
+@Injectable()
+export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutdown {
+  private running: Promise<void> | null = null;
+
+  constructor(
+    private readonly registry: SchedulerRegistry,
+    private readonly sweepFolds: SweepFolds,
+    private readonly countAssignments: CountAssignments,
+    private readonly closeWindows: CloseWindows,
+    private readonly logger: Logger,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.registry.addInterval(
+      'sweep',
+      setInterval(() => this.tick(), this.config.sweepIntervalMs),
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.registry.doesExist('interval', 'sweep')) this.registry.deleteInterval('sweep');
+    await this.running;
+  }
+
+  /** A sweep that takes longer than its interval skips the next one. */
+  private tick(): void {
+    this.running ??= this.sweep().finally(() => {
+      this.running = null;
+    });
+  }
+
+  private async sweep(): Promise<void> {
+    await this.attempt('folds', () => this.sweepFolds.execute(this.config.sweepIntervalMs));
+    await this.attempt('counts', () => this.countAssignments.execute());
+    await this.attempt('windows', () => this.closeWindows.execute());
+  }
+
+  private async attempt(task: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (err) {
+      this.logger.warn('a sweep failed and will be tried again', { task, err });
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { type ConnectedConfig, createHttpApp, listen, type Logger } from '#platform';
+import { WorkerModule } from './worker.module.js';
+
+/** A running queue process. */
+export interface RunningWorker {
+  /** Where its health and metrics are served; undefined beside an api, which serves them. */
+  url: string | undefined;
+  /** Finishes the jobs in hand and lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** Starts the worker. The database must be migrated and the queue backend prepared. */
+export async function startWorker(config: ConnectedConfig, logger: Logger): Promise<RunningWorker> {
+  const app = await createHttpApp(WorkerModule.forRoot(config, logger), config, logger);
+  if (config.role === 'all') return { url: undefined, close: () => app.close() };
+  const port = await listen(app, config);
+  return { url: `http://${config.host}:${port}`, close: () => app.close() };
+}

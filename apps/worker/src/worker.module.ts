@@ -1,0 +1,31 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { JobsModule } from '#jobs';
+import { PersistenceModule } from '#persistence';
+import { type ConnectedConfig, HttpModule, type Logger, PlatformModule } from '#platform';
+import { ResultsModule } from '#results';
+import { RewardsModule } from '#rewards';
+import { CountProcessor } from './processors/count.processor.js';
+import { FoldProcessor } from './processors/fold.processor.js';
+import { PartitionsSchedule } from './schedules/partitions.schedule.js';
+import { SweepSchedule } from './schedules/sweep.schedule.js';
+
+/** Everything the queue process is made of. Its only routes are health and metrics. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: ConnectedConfig, logger: Logger): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot(config, logger),
+        PersistenceModule.forRoot(config),
+        JobsModule.forRoot(config),
+        HttpModule,
+        ScheduleModule.forRoot(),
+        RewardsModule,
+        ResultsModule,
+      ],
+      providers: [FoldProcessor, CountProcessor, SweepSchedule, PartitionsSchedule],
+    };
+  }
+}

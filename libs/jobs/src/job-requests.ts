@@ -1,0 +1,68 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { CONFIG, type Config, Logger } from '#platform';
+import type { Payload, QueueName } from './queues.js';
+
+/**
+ * Asks for work, and joins the asking: all requests for the same thing within FOLD_DELAY_MS become one job, made at
+ * the end of that time, and a job that has not started yet is shared by all processes. A request while the job runs
+ * leads to one more after it (`keepLastIfActive`), so whatever was durable before the request is seen after it.
+ * A job that cannot be made is logged and left to the sweep.
+ */
+@Injectable()
+export class JobRequests implements OnModuleDestroy {
+  private readonly pending = new Map<string, { queue: QueueName; id: string; data: object }>();
+  private timer: NodeJS.Timeout | undefined;
+  private sending: Promise<unknown> = Promise.resolve();
+  private readonly queues: Record<QueueName, Queue>;
+
+  constructor(
+    @InjectQueue('fold') fold: Queue<Payload<'fold'>>,
+    @InjectQueue('count') count: Queue<Payload<'count'>>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'foldDelayMs'>,
+    private readonly logger: Logger,
+  ) {
+    this.queues = { fold, count };
+  }
+
+  /** Fold what the ledger holds for this experiment. Costs a map insertion; the job is made later. */
+  requestFold(experimentId: string): void {
+    this.request('fold', experimentId, { experimentId });
+  }
+
+  /** Count the decisions that have been committed. Costs a map insertion; the job is made later. */
+  requestCount(): void {
+    this.request('count', 'all', {});
+  }
+
+  /** Makes the jobs asked for so far now. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const jobs = [...this.pending.values()];
+    this.pending.clear();
+    const sends = jobs.map(({ queue, id, data }) => this.send(queue, id, data));
+    this.sending = Promise.all([this.sending, ...sends]);
+    await this.sending;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.flush();
+  }
+
+  private request(queue: QueueName, id: string, data: object): void {
+    const key = `${queue}:${id}`;
+    if (this.pending.has(key)) return;
+    this.pending.set(key, { queue, id, data });
+    this.timer ??= setTimeout(() => void this.flush(), this.config.foldDelayMs);
+  }
+
+  private async send(queue: QueueName, id: string, data: object): Promise<void> {
+    try {
+      await this.queues[queue].add(queue, data, { deduplication: { id, keepLastIfActive: true } });
+    } catch (err) {
+      this.logger.warn('a job could not be queued; the sweep will make up for it', { err, queue, id });
+    }
+  }
+}

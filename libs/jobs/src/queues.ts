@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** The contract between api and worker: every queue with the schema of its payload. Payloads carry ids, never data. */
+export const queues = {
+  /** Folds what the ledger holds for one experiment into its posteriors. */
+  fold: z.strictObject({ experimentId: z.uuid() }),
+  /** Counts committed decisions for results. */
+  count: z.strictObject({}),
+} as const;
+
+export type QueueName = keyof typeof queues;
+export type Payload<Name extends QueueName> = z.infer<(typeof queues)[Name]>;
+
+export const queueNames = Object.keys(queues) as QueueName[];
+
+/** The payload of a job, checked: a job of another release may be in the queue. */
+export const parsePayload = <Name extends QueueName>(name: Name, data: unknown): Payload<Name> =>
+  queues[name].parse(data) as Payload<Name>;

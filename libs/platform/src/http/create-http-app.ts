@@ -1,0 +1,32 @@
+import type { Type, DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '../config/load-config.js';
+import type { Logger } from '../logger/logger.js';
+import { NestLogger } from '../logger/nest-logger.js';
+import { Metrics } from '../metrics/metrics.js';
+import { setupOpenApi } from '../openapi/setup-openapi.js';
+import { ProblemFastifyAdapter } from './problem-fastify-adapter.js';
+import { ProblemFilter } from './problem.filter.js';
+
+/** A Nest application on Fastify with our error, content-type and request-id rules and `/docs`; not yet listening. */
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  config: Config,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new ProblemFastifyAdapter(config, logger);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.useGlobalFilters(new ProblemFilter(logger, adapter.routes));
+  adapter.getInstance().addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.get(Metrics, { strict: false }).observe(adapter.getInstance());
+  setupOpenApi(app);
+  await app.init();
+  return app;
+}

@@ -37,7 +37,12 @@ export const mustBeStrong: ArmRule = ({ strong }) =>
 export function mustNotBeExcluded(excludeArms: readonly string[]): ArmRule {
   return ({ key }) =>
     excludeArms.includes(key)
-      ? { constraint: 'excludeArms', reason: 'is in constraints.excludeArms', severity: 'unwanted', excess: 1 }
+      ? {
+          constraint: 'excludeArms',
+          reason: 'is in constraints.excludeArms',
+          severity: 'unwanted',
+          excess: 1,
+        }
       : null;
 }
 

@@ -9,7 +9,9 @@ const KINDS: readonly Severity[] = ['impossible', 'unwanted', 'beyond'];
  * arm is out of service.
  */
 export function leastViolating(excluded: readonly Exclusion[]): Exclusion[] {
-  const eligible = excluded.filter(({ objections }) => objections.every(({ severity }) => severity !== 'never'));
+  const eligible = excluded.filter(({ objections }) =>
+    objections.every(({ severity }) => severity !== 'never'),
+  );
   let best: Exclusion[] = [];
   for (const exclusion of eligible) {
     const order = best.length === 0 ? -1 : compare(exclusion, best[0]);

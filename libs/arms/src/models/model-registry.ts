@@ -79,7 +79,9 @@ export class ModelRegistry implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private refreshInBackground(): void {
-    this.refresh().catch((error: unknown) => this.logger.warn('model registry refresh failed', { err: error }));
+    this.refresh().catch((error: unknown) =>
+      this.logger.warn('model registry refresh failed', { err: error }),
+    );
   }
 
   /** A catalogue that cannot be read must not keep the service from starting. */
@@ -96,7 +98,5 @@ export class ModelRegistry implements OnApplicationBootstrap, OnApplicationShutd
 
 function differ(before: ReadonlyMap<string, Model>, after: ReadonlyMap<string, Model>): boolean {
   if (before.size !== after.size) return true;
-  return [...after].some(
-    ([id, model]) => before.get(id)?.updatedAt.getTime() !== model.updatedAt.getTime(),
-  );
+  return [...after].some(([id, model]) => before.get(id)?.updatedAt.getTime() !== model.updatedAt.getTime());
 }

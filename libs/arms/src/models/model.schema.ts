@@ -64,7 +64,9 @@ export const modelViewSchema = z
     id: modelIdSchema,
     ...modelPutSchema.shape,
     origin: z.enum(['catalogue', 'user']).describe('Who declared it: the shipped catalogue or a user'),
-    observed: modelObservationSchema.nullable().describe('What requests have shown; null before the first reward'),
+    observed: modelObservationSchema
+      .nullable()
+      .describe('What requests have shown; null before the first reward'),
     believed: z
       .object({
         latencyMs: nullableNumber('Declared and observed latency, weighed'),

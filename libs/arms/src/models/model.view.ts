@@ -5,7 +5,9 @@ import type { ModelView } from './model.schema.js';
 /** What a client sees of a registered model: declared, observed and believed side by side. */
 export function toModelView(known: KnownModel & { declared: Model }): ModelView {
   const { declared, observed } = known;
-  const tasks = [...new Set([...Object.keys(declared.quality), ...Object.keys(observed?.qualityByTask ?? {})])];
+  const tasks = [
+    ...new Set([...Object.keys(declared.quality), ...Object.keys(observed?.qualityByTask ?? {})]),
+  ];
   return {
     ...declared,
     observed,

@@ -28,7 +28,11 @@ export class ModelsRepository {
     const now = new Date(this.clock.nowMs());
     const data = { ...columns(model), origin: 'user', updatedAt: now, removedAt: null };
     await this.prisma.$transaction(async (transaction) => {
-      await transaction.model.upsert({ where: { id }, create: { id, createdAt: now, ...data }, update: data });
+      await transaction.model.upsert({
+        where: { id },
+        create: { id, createdAt: now, ...data },
+        update: data,
+      });
       await notify(transaction);
     });
   }

@@ -69,10 +69,7 @@ export const environmentSchema = z.object({
   SHUTDOWN_TIMEOUT_MS: integer(500, 120_000, 8_000),
 
   /** Which classifier reads prompts, unless a request says otherwise. */
-  CLASSIFIER: z.preprocess(
-    blankIsUnset,
-    z.enum(['rules', 'centroid', 'linear', 'llm']).default('linear'),
-  ),
+  CLASSIFIER: z.preprocess(blankIsUnset, z.enum(['rules', 'centroid', 'linear', 'llm']).default('linear')),
   /** Verdicts kept in memory, one per distinct prompt; 0 keeps none. */
   CLASSIFIER_CACHE_SIZE: integer(0, 10_000_000, 10_000),
   /** Base URL of an OpenAI-compatible endpoint for the `llm` classifier. */

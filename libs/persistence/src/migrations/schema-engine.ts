@@ -27,7 +27,7 @@ export async function applyWithSchemaEngine(databaseUrl: string, directory: stri
     return (await engine.applyMigrations(input)).appliedMigrationNames;
   } finally {
     engine.free();
-    await pool.end();
+    void pool.end();
   }
 }
 

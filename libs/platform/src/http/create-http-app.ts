@@ -14,6 +14,7 @@ export async function createHttpApp(
   module: Type | DynamicModule,
   config: Config,
   logger: Logger,
+  { docs = true } = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new ProblemFastifyAdapter(config, logger);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -26,7 +27,7 @@ export async function createHttpApp(
     reply.header('x-request-id', request.id);
   });
   app.get(Metrics, { strict: false }).observe(adapter.getInstance());
-  setupOpenApi(app);
+  if (docs) setupOpenApi(app);
   await app.init();
   return app;
 }

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Allocation } from '#bandit';
-import { CLASSIFIER, type Classifier } from './classifier.provider.js';
+import { ClassifyPrompt } from './classify/classify-prompt.js';
 import { segmentName, type Experiment } from '#experiments';
 import { Clock, ProblemError, newId } from '#platform';
 import type { AssignmentCreate } from './assignment.schema.js';
 import type { AssignmentRecord, RequestSegment } from './assignment.js';
 import { decide } from './decide.js';
 import { FeasibleArms, type Judgement } from './feasible-arms.js';
-import { promptText } from './prompt-text.js';
+import { promptInput } from './prompt-text.js';
 import { RecordDecisions } from './record-decisions.js';
 import { callerSegment, classifiedSegment } from './resolve-segment.js';
 import { SnapshotStore, type CurrentSnapshot } from './snapshot-store.js';
@@ -30,7 +30,7 @@ export class Assign {
     private readonly recorder: RecordDecisions,
     private readonly clock: Clock,
     private readonly feasibleArms: FeasibleArms,
-    @Inject(CLASSIFIER) private readonly classifier: Classifier,
+    private readonly classifyPrompt: ClassifyPrompt,
     @Inject(UNIFORM_SOURCE) private readonly uniform: UniformSource,
   ) {}
 
@@ -44,16 +44,16 @@ export class Assign {
       );
     const { experiment } = current.snapshot;
     assertAnswering(experiment);
-    const segment = this.segmentOf(experiment, request);
+    const segment = await this.segmentOf(experiment, request);
     const feasibility = this.feasibleArms.judge(experiment, request, segment);
     const { pending, allocation } = this.draw(current, request, segment, feasibility);
     const record = await this.recorder.record(pending);
     return { experiment, record, feasibility, allocation };
   }
 
-  private segmentOf(experiment: Experiment, request: AssignmentCreate): RequestSegment {
+  private async segmentOf(experiment: Experiment, request: AssignmentCreate): Promise<RequestSegment> {
     if (!request.segment) {
-      const verdict = this.classifier.classify(promptText(request) ?? '');
+      const verdict = await this.classifyPrompt.execute(promptInput(request));
       return classifiedSegment(experiment.segments, verdict);
     }
     const segment = callerSegment(experiment.segments, request.segment);

@@ -1,10 +1,12 @@
+import type { PromptInput } from '#classification';
 import type { AssignmentCreate, Messages } from './assignment.schema.js';
 
-/** The text that the request asks with: the prompt, or the last message of the user. */
-export function promptText(request: Pick<AssignmentCreate, 'prompt' | 'messages'>): string | null {
-  if (request.prompt !== undefined) return request.prompt;
-  const last = request.messages?.findLast((message) => message.role === 'user') ?? request.messages?.at(-1);
-  return last ? messageText(last) : null;
+type Asking = Pick<AssignmentCreate, 'prompt' | 'messages'>;
+
+/** The prompt or the conversation, as classifiers take it. */
+export function promptInput({ prompt, messages }: Asking): PromptInput {
+  if (prompt !== undefined) return prompt;
+  return { messages: (messages ?? []).map(({ role, content }) => ({ role, content: content ?? null })) };
 }
 
 /** The text of one message; parts that are not text count for nothing. */

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Job, Queue, Worker } from 'bullmq';
-import { FoldProducer, type Payload, prepareQueueBackend } from '#jobs';
+import { JobRequests, type Payload, prepareQueueBackend } from '#jobs';
 import { type ConnectedConfig, loadConfig, newId, silentLogger } from '#platform';
 import { queueOptions } from '../../libs/jobs/src/queue-backend.js';
 import {
@@ -20,7 +20,7 @@ function signal() {
   return { promise, resolve };
 }
 
-describe.each(['postgres', 'redis'] as const)('FoldProducer on %s', (backend) => {
+describe.each(['postgres', 'redis'] as const)('asking for folds on %s', (backend) => {
   const test = backend === 'redis' && !hasRedis() ? it.skip : it;
   let database: TestDatabase;
   let redis: TestRedis | null = null;
@@ -50,7 +50,7 @@ describe.each(['postgres', 'redis'] as const)('FoldProducer on %s', (backend) =>
     await redis?.stop();
   });
 
-  const producer = () => new FoldProducer(queue, { foldDelayMs }, silentLogger());
+  const producer = () => new JobRequests({ fold: queue, count: queue }, { foldDelayMs }, silentLogger());
 
   /** Starts a worker whose folds call `fold`, and a promise of the n-th one's end. */
   const work = (fold: (experimentId: string, run: number) => Promise<void>) => {

@@ -155,9 +155,9 @@ describe('the HTTP foundation', () => {
       content: { 'application/json': { schema: { required: ['name'], additionalProperties: false } } },
     });
     expect(operation.parameters).toMatchObject([
-      { name: 'Idempotency-Key', in: 'header' },
       { name: 'limit', in: 'query', required: false },
       { name: 'key', in: 'path', required: true },
+      { name: 'Idempotency-Key', in: 'header' },
     ]);
     expect(Object.keys(operation.responses).sort()).toEqual(
       expect.arrayContaining(['201', '400', '401', '403', '413', '415', '422', '503']),

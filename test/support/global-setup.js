@@ -24,6 +24,7 @@ export default async function setUp() {
 }
 
 function startEmbedded({ startEmbeddedPostgres }) {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
   const dataDir = mkdtempSync(join(tmpdir(), 'pointsman-test-'));
   chmodSync(dataDir, 0o755);
   return startEmbeddedPostgres({

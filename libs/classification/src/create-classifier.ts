@@ -36,7 +36,7 @@ export function createClassifier(options: ClassifierOptions = {}): Classifier {
   if (boundaries && !isRising(boundaries)) throw new RangeError('boundaries must be three rising numbers');
   const weights = options.weights ?? SHIPPED_WEIGHTS;
   const score = scorer(kind, weights);
-  if (kind !== "rules") unpack(weights);
+  if (kind !== 'rules') unpack(weights);
   return {
     kind,
     classify: (prompt) => {

@@ -15,7 +15,11 @@ type Row = Record<string, unknown>;
 /** The rows of a JSONL file, plain or compressed (`.gz`, `.br`). Throws with file and line on bad JSON. */
 export function readJsonLines(path: string): Row[] {
   const bytes = readFileSync(path);
-  const text = path.endsWith('.gz') ? gunzipSync(bytes) : path.endsWith('.br') ? brotliDecompressSync(bytes) : bytes;
+  const text = path.endsWith('.gz')
+    ? gunzipSync(bytes)
+    : path.endsWith('.br')
+      ? brotliDecompressSync(bytes)
+      : bytes;
   return text
     .toString('utf8')
     .split('\n')

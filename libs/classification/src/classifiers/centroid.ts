@@ -36,21 +36,18 @@ export function centroidScores(dense: Float32Array, model: AxisModel): Float64Ar
 }
 
 function explain(dense: Float32Array, model: AxisModel, label: number, axis: Axis): FeatureReason[] {
-  return DENSE_NAMES.map((name, at) => ({
-    name,
-    value: dense[at],
-    weight: nearness(dense[at], model, at, label),
-    axis,
-  }))
-    .filter((reason) => reason.value !== 0 && reason.weight > 0)
-    .sort((left, right) => right.weight - left.weight)
-    .slice(0, REASONS_PER_AXIS);
+  const reasons: FeatureReason[] = [];
+  for (let at = 0; at < DENSE_FEATURES; at++) {
+    if (dense[at] === 0) continue;
+    const weight = nearness(dense[at], model, at, label);
+    if (weight > 0) reasons.push({ name: DENSE_NAMES[at], value: dense[at], weight, axis });
+  }
+  return reasons.sort((left, right) => right.weight! - left.weight!).slice(0, REASONS_PER_AXIS);
 }
 
 /** How much nearer this class is than the classes are on average, in one feature. */
-function nearness(value: number, model: AxisModel, at: number, label: number): number {
-  const distances = Array.from({ length: model.classes }, (_, other) => {
-    return (value - model.centroids[at * model.classes + other]) ** 2;
-  });
-  return distances.reduce((sum, distance) => sum + distance, 0) / model.classes - distances[label];
+function nearness(value: number, { centroids, classes }: AxisModel, at: number, label: number): number {
+  let sum = 0;
+  for (let other = 0; other < classes; other++) sum += (value - centroids[at * classes + other]) ** 2;
+  return sum / classes - (value - centroids[at * classes + label]) ** 2;
 }

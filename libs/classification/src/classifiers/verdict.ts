@@ -1,7 +1,13 @@
 import { estimateTokens } from '../text/token-estimate.js';
 import type { Analysis } from '../features/analyze.js';
 import type { Platt } from '../model/classifier-weights.js';
-import { type Classification, type ClassifierKind, COMPLEXITIES, type FeatureReason, TASKS } from '../types.js';
+import {
+  type Classification,
+  type ClassifierKind,
+  COMPLEXITIES,
+  type FeatureReason,
+  TASKS,
+} from '../types.js';
 import { argMax } from './softmax.js';
 
 /** What a classifier knows about one prompt before the verdict is settled. */

@@ -60,7 +60,14 @@ function scorePart(
 ): HeldOut[] {
   const weights = fitAxis(training, axis, classes, [SEED]);
   const centroids = fitCentroids(training, classes);
-  const model = { classes, temperature: 1, platt: { slope: 1, offset: 0 }, weights, centroids, centroidTemperature: 1 };
+  const model = {
+    classes,
+    temperature: 1,
+    platt: { slope: 1, offset: 0 },
+    weights,
+    centroids,
+    centroidTemperature: 1,
+  };
   return held.map((example) => ({
     example,
     part,

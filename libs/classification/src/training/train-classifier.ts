@@ -1,7 +1,14 @@
 import type { Axis } from '../features/vectorize.js';
 import { type ClassifierWeights, FEATURES_FINGERPRINT, packAxis } from '../model/classifier-weights.js';
 import { COMPLEXITIES, TASKS } from '../types.js';
-import { crossCalibrated, crossValidate, groupFold, type HeldOut, predict, CHOOSE } from './cross-validate.js';
+import {
+  crossCalibrated,
+  crossValidate,
+  groupFold,
+  type HeldOut,
+  predict,
+  CHOOSE,
+} from './cross-validate.js';
 import type { Example } from './dataset.js';
 import { fitAxis, fitCentroids, type PreparedExample, prepareExamples } from './fit-axis.js';
 import { fitCalibration, fitTemperature } from './fit-calibration.js';

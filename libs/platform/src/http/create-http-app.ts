@@ -8,6 +8,7 @@ import { Metrics } from '../metrics/metrics.js';
 import { setupOpenApi } from '../openapi/setup-openapi.js';
 import { ProblemFastifyAdapter } from './problem-fastify-adapter.js';
 import { ProblemFilter } from './problem.filter.js';
+import { refuseOversized } from './refuse-oversized.js';
 
 /** A Nest application on Fastify with our error, content-type and request-id rules and `/docs`; not yet listening. */
 export async function createHttpApp(
@@ -23,6 +24,7 @@ export async function createHttpApp(
     abortOnError: false,
   });
   app.useGlobalFilters(new ProblemFilter(logger, adapter.routes));
+  refuseOversized(adapter.getInstance() as never, config.bodyLimitBytes);
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });

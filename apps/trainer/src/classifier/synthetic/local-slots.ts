@@ -34,7 +34,9 @@ export const LOCAL_SLOTS: Record<string, Record<string, readonly string[]>> = {
       'Las abejas se comunican mediante una danza. La obrera que ha encontrado flores vuelve a la colmena y se mueve en forma de ocho. El ángulo indica la dirección y la duración la distancia.',
       'La empresa anunció ingresos de 4.200 millones de euros en el tercer trimestre. El beneficio bajó por los precios de la energía. El director Pablo Ruiz espera un resultado mejor el próximo año.',
     ],
-    E: ['Factura n.º 2023-118 del 4 de agosto de 2023, importe 349,90 EUR, a pagar a Jardines y Cía., Bilbao.'],
+    E: [
+      'Factura n.º 2023-118 del 4 de agosto de 2023, importe 349,90 EUR, a pagar a Jardines y Cía., Bilbao.',
+    ],
   },
   fr: {
     T: `le changement climatique|l'énergie solaire|l'Empire romain|le café|le yoga|le cœur humain|les échecs|la démocratie|l'automne|la mer|l'intelligence artificielle|l'amitié`.split(
@@ -55,7 +57,9 @@ export const LOCAL_SLOTS: Record<string, Record<string, readonly string[]>> = {
     E: ['Facture n° 2023-118 du 4 août 2023, montant 349,90 EUR, à payer à Jardins et Cie, Lyon.'],
   },
   zh: {
-    T: '气候变化|太阳能|罗马帝国|咖啡|瑜伽|人工智能|区块链|国际象棋|民主|秋天|大海|友谊|量子计算|糖尿病|春节|一只迷路的小猫'.split('|'),
+    T: '气候变化|太阳能|罗马帝国|咖啡|瑜伽|人工智能|区块链|国际象棋|民主|秋天|大海|友谊|量子计算|糖尿病|春节|一只迷路的小猫'.split(
+      '|',
+    ),
     T2: '核能|茶|冬天|机器学习|围棋|火星|环保|健身'.split('|'),
     L: '英语|法语|德语|日语|西班牙语|俄语'.split('|'),
     S: [
@@ -85,12 +89,18 @@ export const LOCAL_SLOTS: Record<string, Record<string, readonly string[]>> = {
     T: '기후 변화|태양광 에너지|커피|인공지능|바둑|민주주의|가을|바다|우정'.split('|'),
     L: '영어|프랑스어|독일어|중국어'.split('|'),
     S: ['회의가 목요일로 미뤄졌습니다.', '역이 어디에 있나요?', '우리 할머니의 수프는 마을에서 최고예요.'],
-    X: ['시의회는 월요일 강가에 주택 400채를 짓는 계획을 승인했다. 김 시장은 공사가 6월에 시작된다고 말했다. 주민들은 교통을 걱정한다.'],
+    X: [
+      '시의회는 월요일 강가에 주택 400채를 짓는 계획을 승인했다. 김 시장은 공사가 6월에 시작된다고 말했다. 주민들은 교통을 걱정한다.',
+    ],
   },
   ru: {
-    T: 'изменение климата|солнечная энергия|кофе|искусственный интеллект|шахматы|осень|море|дружба'.split('|'),
+    T: 'изменение климата|солнечная энергия|кофе|искусственный интеллект|шахматы|осень|море|дружба'.split(
+      '|',
+    ),
     L: 'французском|немецком|испанском'.split('|'),
     S: ['Встречу перенесли на четверг.', 'Моя бабушка варит лучший суп в деревне.', 'Скажите, где вокзал?'],
-    X: ['В понедельник городской совет одобрил план строительства 400 квартир у реки. Мэр Елена Орлова сказала, что работы начнутся в июне. Жители боятся пробок.'],
+    X: [
+      'В понедельник городской совет одобрил план строительства 400 квартир у реки. Мэр Елена Орлова сказала, что работы начнутся в июне. Жители боятся пробок.',
+    ],
   },
 };

@@ -13,15 +13,52 @@ export interface SyntheticTaskRow {
 }
 
 const VARIANTS_WITH_SLOTS = 3;
-const SLOT_NAMES = ['X', 'D', 'E', 'M', 'C', 'S', 'F', 'Q', 'q', 'T2', 'T', 'J', 'N2', 'N', 'o', 'n', 'm', 'k', 'P', 'A', 'a', 'L'];
-const OPENERS = ['', '', '', '', 'Please ', 'Can you ', 'Could you please ', 'Hey, ', 'I need you to ', 'Now '];
+const SLOT_NAMES = [
+  'X',
+  'D',
+  'E',
+  'M',
+  'C',
+  'S',
+  'F',
+  'Q',
+  'q',
+  'T2',
+  'T',
+  'J',
+  'N2',
+  'N',
+  'o',
+  'n',
+  'm',
+  'k',
+  'P',
+  'A',
+  'a',
+  'L',
+];
+const OPENERS = [
+  '',
+  '',
+  '',
+  '',
+  'Please ',
+  'Can you ',
+  'Could you please ',
+  'Hey, ',
+  'I need you to ',
+  'Now ',
+];
 
 /** All synthetic prompts, in a fixed order; `rng` fills the slots. */
 export function syntheticTaskRows(rng: () => number): SyntheticTaskRow[] {
   const languages = { en: ENGLISH_TEMPLATES, ...EUROPEAN_TEMPLATES, ...ASIAN_TEMPLATES };
   return Object.entries(languages).flatMap(([lang, tasks]) =>
     Object.entries(tasks).flatMap(([task, text]) =>
-      text.trim().split('\n').flatMap((template) => fillTemplate(template, task, lang, rng)),
+      text
+        .trim()
+        .split('\n')
+        .flatMap((template) => fillTemplate(template, task, lang, rng)),
     ),
   );
 }
@@ -37,7 +74,8 @@ function fillTemplate(template: string, task: string, lang: string, rng: () => n
 function fillSlots(template: string, lang: string, rng: () => number): string {
   let text = template;
   for (const name of SLOT_NAMES) {
-    const fillers = LOCAL_SLOTS[lang]?.[name] ?? LOCAL_SLOTS[lang]?.[name[0]] ?? SLOTS[name] ?? SLOTS[name[0]];
+    const fillers =
+      LOCAL_SLOTS[lang]?.[name] ?? LOCAL_SLOTS[lang]?.[name[0]] ?? SLOTS[name] ?? SLOTS[name[0]];
     while (text.includes(`{${name}}`)) text = text.replace(`{${name}}`, () => pick(fillers, rng));
   }
   return text;

@@ -9,6 +9,7 @@ export interface SyntheticComplexityRow {
 }
 
 const SLOT_VARIANTS = 4;
+const FILLER_OPTIONS = ['None of the above', 'All of the above', 'It cannot be determined', 'Only the first'];
 
 /** All synthetic prompts with a level, in a fixed order; `rng` fills the slots. */
 export function syntheticComplexityRows(rng: () => number): SyntheticComplexityRow[] {
@@ -21,13 +22,17 @@ export function syntheticComplexityRows(rng: () => number): SyntheticComplexityR
   );
 }
 
-/** Questions with options appear with them and without. */
+/** Questions with options appear without them, with them, and with many. */
 function variantsOf(template: string, rng: () => number): string[] {
   if (template.includes('{T}')) return Array.from({ length: SLOT_VARIANTS }, () => fill(template, rng));
   const [question, ...options] = template.split(' | ');
   if (options.length === 0) return [question];
-  const lettered = options.map((option, index) => `${'ABCD'[index]}. ${option}`).join('\n');
-  return [question, `${question}\n${lettered}`];
+  const many = [...options, ...FILLER_OPTIONS];
+  return [question, `${question}\n${lettered(options)}`, `${question}\n${lettered(many)}`];
+}
+
+function lettered(options: readonly string[]): string {
+  return options.map((option, index) => `${'ABCDEFGHIJ'[index]}. ${option}`).join('\n');
 }
 
 function fill(template: string, rng: () => number): string {

@@ -9,7 +9,6 @@ export interface SyntheticComplexityRow {
 }
 
 const SLOT_VARIANTS = 4;
-const FILLER_OPTIONS = ['None of the above', 'All of the above', 'It cannot be determined', 'Only the first'];
 
 /** All synthetic prompts with a level, in a fixed order; `rng` fills the slots. */
 export function syntheticComplexityRows(rng: () => number): SyntheticComplexityRow[] {
@@ -22,13 +21,12 @@ export function syntheticComplexityRows(rng: () => number): SyntheticComplexityR
   );
 }
 
-/** Questions with options appear without them, with them, and with many. */
+/** Questions with options appear with them and without. */
 function variantsOf(template: string, rng: () => number): string[] {
   if (template.includes('{T}')) return Array.from({ length: SLOT_VARIANTS }, () => fill(template, rng));
   const [question, ...options] = template.split(' | ');
   if (options.length === 0) return [question];
-  const many = [...options, ...FILLER_OPTIONS];
-  return [question, `${question}\n${lettered(options)}`, `${question}\n${lettered(many)}`];
+  return [question, `${question}\n${lettered(options)}`];
 }
 
 function lettered(options: readonly string[]): string {

@@ -137,7 +137,7 @@ function isForeign(text: string): boolean {
   let packed = 0;
   for (let at = 0; at <= limit; at++) {
     const code = at < limit ? text.charCodeAt(at) | 0x20 : 0x20;
-    if (code >= 0x61 && code <= 0x7a) packed = (packed * 32 + (code & 31)) % 2 ** 30;
+    if (code >= 0x61 && code <= 0x7a) packed = ((packed << 5) | (code & 31)) & 0x3fffffff;
     else {
       if (ENGLISH.has(packed)) balance++;
       else if (FOREIGN.has(packed)) balance--;

@@ -111,9 +111,9 @@ describe('cost of long texts', () => {
   });
 });
 
-/** Best of five runs in milliseconds: noise of a busy machine only ever adds. */
+/** Best of three runs in milliseconds: noise of a busy machine only ever adds. */
 function bestOf(run: () => unknown): number {
-  const times = [0, 1, 2, 3, 4].map(() => {
+  const times = [0, 1, 2].map(() => {
     const started = performance.now();
     run();
     return performance.now() - started;

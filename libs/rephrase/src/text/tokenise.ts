@@ -33,7 +33,13 @@ function nameKind(raw: string, folded: string, initial: boolean): number {
 function kindOf(raw: string, folded: string, initial: boolean): number {
   const known = lexiconKind(folded);
   const start = initial ? TokenKind.initial : 0;
-  const acronym = known !== 0 && raw !== folded && raw.length > 1 && raw.length < 6 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
+  const acronym =
+    known !== 0 &&
+    raw !== folded &&
+    raw.length > 1 &&
+    raw.length < 6 &&
+    raw === raw.toUpperCase() &&
+    raw !== raw.toLowerCase();
   if (known !== 0 && !(acronym && !initial && raw.length > 2)) return known | start;
   return nameKind(raw, folded, initial) | start;
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { CONFIG, type Config, Logger } from '#platform';
+import { CONFIG, type Config, IdempotencyStore, Logger } from '#platform';
 import { CountAssignments } from '#results';
 import { CloseWindows, SweepFolds } from '#rewards';
 
@@ -14,6 +14,7 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     private readonly sweepFolds: SweepFolds,
     private readonly countAssignments: CountAssignments,
     private readonly closeWindows: CloseWindows,
+    private readonly idempotencyKeys: IdempotencyStore,
     private readonly logger: Logger,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -41,6 +42,7 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     await this.attempt('folds', () => this.sweepFolds.execute(this.config.sweepIntervalMs));
     await this.attempt('counts', () => this.countAssignments.execute());
     await this.attempt('windows', () => this.closeWindows.execute());
+    await this.attempt('idempotency keys', () => this.idempotencyKeys.purge());
   }
 
   private async attempt(task: string, work: () => Promise<unknown>): Promise<void> {

@@ -30,6 +30,7 @@ export {
 } from './robust/robust-state.js';
 export { addRobustBatch, addRobustDecision, type RobustBatch } from './robust/add-robust-batch.js';
 export { robustEstimate } from './robust/robust-estimate.js';
+export { stratifiedEstimates, type ArmEstimate } from './robust/stratified-estimates.js';
 export { anytimeInterval, type AnytimeDifference, type AnytimeOptions } from './robust/anytime-interval.js';
 export { anytimeMargin, tunedRhoSquared } from './robust/anytime-margin.js';
 export {
@@ -39,6 +40,7 @@ export {
 } from './stopping/generalized-likelihood-ratio.js';
 export {
   stoppingDecision,
+  stoppingOnEstimates,
   stoppingThreshold,
   type StoppingDecision,
   type StoppingOptions,
@@ -129,3 +131,4 @@ export {
   type StudiedGuardrail,
 } from './calibration/study-guardrails.js';
 export { studyRobust, type RobustFindings } from './calibration/study-robust.js';
+export { studySegments, type SegmentFindings, type SegmentStudy } from './calibration/study-segments.js';

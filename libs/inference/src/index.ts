@@ -97,6 +97,7 @@ export {
   guardrailVerdict,
   type GuardrailMonitor,
   type GuardrailRule,
+  type GuardrailValue,
   type GuardrailVerdict,
 } from './guardrail/guardrail-monitor.js';
 export { recommend } from './recommendation/recommend.js';

@@ -15,7 +15,8 @@ export function callerSegment(
     });
   if (!segments.task.includes(given.task))
     problems.push({ path: 'segment.task', message: `must be one of ${segments.task.join(', ')}` });
-  return problems.length > 0 ? { problems } : { ...given, confidence: 1, source: 'caller' };
+  if (problems.length > 0) return { problems };
+  return { complexity: given.complexity, task: given.task, confidence: 1, source: 'caller' };
 }
 
 /**

@@ -25,13 +25,14 @@ export function callerSegment(
  */
 export function classifiedSegment(
   segments: Segments,
-  verdict: Pick<PromptClassification, 'complexity' | 'task' | 'confidence'>,
+  verdict: Pick<PromptClassification, 'complexity' | 'task' | 'confidence' | 'escalatedFrom'>,
 ): RequestSegment {
   return {
     complexity: nearestComplexity(segments.complexity, verdict.complexity),
     task: segments.task.includes(verdict.task) ? verdict.task : segments.task[0],
     confidence: verdict.confidence,
     source: 'classifier',
+    ...(verdict.escalatedFrom && { escalatedFrom: verdict.escalatedFrom }),
   };
 }
 

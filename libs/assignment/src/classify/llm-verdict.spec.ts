@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseVerdict, verdictMessages } from './llm-verdict.js';
+import { createClassifier } from '#classification';
+import { parseVerdict, verdictMessages, withVerdict } from './llm-verdict.js';
 
 const verdict = { complexity: 'complex', task: 'qa', confidence: 0.7 };
 const json = JSON.stringify(verdict);
@@ -44,5 +45,25 @@ describe('the question to a model', () => {
       { role: 'assistant', content: 'answer' },
     ];
     expect(verdictMessages({ messages })[1].content).toContain('last');
+  });
+});
+
+describe("a model's verdict", () => {
+  const local = createClassifier({ kind: 'rules' }).classify('Say hello');
+  const told = (complexity: 'simple' | 'expert', confidence: number) =>
+    withVerdict(local, { complexity, task: 'qa', confidence });
+
+  it('is taken at its word when the model is sure', () => {
+    expect(told('simple', 0.9)).toMatchObject({ complexity: 'simple', task: 'qa', uncertain: false });
+    expect(told('simple', 0.9)).not.toHaveProperty('escalatedFrom');
+  });
+
+  it('moves to the more capable side when it is not, and says so', () => {
+    expect(told('simple', 0.2)).toMatchObject({
+      complexity: 'moderate',
+      escalatedFrom: 'simple',
+      uncertain: true,
+    });
+    expect(told('expert', 0.2)).toMatchObject({ complexity: 'expert', uncertain: true });
   });
 });

@@ -15,6 +15,9 @@ const USUAL_OUTPUT_TOKENS = 400;
 /** Effective decisions on each side below which a comparison is only a hint. */
 const EXPLORED_MIN = 30;
 
+/** Small enough that other requests get their turn between two batches. */
+const ROWS_PER_BATCH = 1_000;
+
 const NO_SIDES =
   'Small and strong arms cannot be told apart: mark arms with "strong": true, or declare the prices of their models.';
 
@@ -65,7 +68,12 @@ export class ReadRoutingMatrix {
     return this.database.transaction(
       async (transaction) => {
         const range = [experiment.id, firstIdOf(fromMs), firstIdOf(toMs)];
-        for await (const rows of readInBatches<DecisionRow>(transaction, readDecisionsSql, range))
+        for await (const rows of readInBatches<DecisionRow>(
+          transaction,
+          readDecisionsSql,
+          range,
+          ROWS_PER_BATCH,
+        ))
           for (const row of rows) tallies.add(row);
         return tallies.finish();
       },

@@ -209,10 +209,7 @@ describe('the two sides', () => {
 });
 
 describe('intervals', () => {
-  it('equal published figures: Wilson for 81 of 263, Newcombe 1998 for 56/70 - 48/80', () => {
-    const [low, high] = shareOf(81 / 263, 263)!.interval;
-    expect(low).toBeCloseTo(0.2552885198782742, 12);
-    expect(high).toBeCloseTo(0.36620957698280004, 12);
+  it('of a difference equal the published figure: Newcombe 1998, 56/70 - 48/80', () => {
     const difference = differenceOf(shareOf(56 / 70, 70)!, shareOf(48 / 80, 80)!);
     expect(difference.interval[0]).toBeCloseTo(0.0524, 4);
     expect(difference.interval[1]).toBeCloseTo(0.3339, 4);

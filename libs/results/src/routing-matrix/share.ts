@@ -1,4 +1,4 @@
-import { normalQuantile } from '#bandit';
+import { wilsonInterval } from '#inference';
 
 /** A share 0..1 with its 95 % interval. */
 export interface Share {
@@ -6,18 +6,11 @@ export interface Share {
   interval: [number, number];
 }
 
-const z = normalQuantile(0.975);
-
-/**
- * Wilson score interval (Wilson 1927) for a share seen in `trials` independent rows; for weighted rows `trials` is
- * Kish's effective number. Null without trials.
- */
+/** A share seen in `trials` independent rows; for weighted rows that is Kish's effective number. Null without trials. */
 export function shareOf(rate: number, trials: number): Share | null {
   if (!(trials > 0)) return null;
-  const scale = 1 + (z * z) / trials;
-  const centre = (rate + (z * z) / (2 * trials)) / scale;
-  const margin = (z / scale) * Math.sqrt((rate * (1 - rate)) / trials + (z * z) / (4 * trials * trials));
-  return { rate, interval: [Math.max(0, centre - margin), Math.min(1, centre + margin)] };
+  const { low, high } = wilsonInterval(rate * trials, trials);
+  return { rate, interval: [low, high] };
 }
 
 /** left - right of two independent shares: Newcombe's hybrid score interval (Newcombe 1998, method 10). */

@@ -110,7 +110,7 @@ await send(api.base, 'POST', '/v1/experiments', {
   arms: ['a', 'b', 'c'].map((key) => ({ key, model: key })),
 });
 await send(api.base, 'POST', '/v1/experiments/chaos/start');
-const assignments = await assign(api.base, Math.ceil(EVENTS * 0.97));
+const assignments = await assign(api.base, Math.ceil(EVENTS * 0.95));
 const { events, truth } = plan(assignments);
 const stream = disturb(events);
 

@@ -20,10 +20,13 @@ export class JobRequests implements OnModuleDestroy {
   constructor(
     @InjectQueue('fold') fold: Queue<Payload<'fold'>>,
     @InjectQueue('count') count: Queue<Payload<'count'>>,
+    @InjectQueue('guardrails') guardrails: Queue<Payload<'guardrails'>>,
+    @InjectQueue('webhook') webhook: Queue<Payload<'webhook'>>,
+    @InjectQueue('offpolicy') offpolicy: Queue<Payload<'offpolicy'>>,
     @Inject(CONFIG) private readonly config: Pick<Config, 'foldDelayMs'>,
     private readonly logger: Logger,
   ) {
-    this.queues = { fold, count };
+    this.queues = { fold, count, guardrails, webhook, offpolicy };
   }
 
   /** Fold what the ledger holds for this experiment. Costs a map insertion; the job is made later. */
@@ -34,6 +37,21 @@ export class JobRequests implements OnModuleDestroy {
   /** Count the decisions that have been committed. Costs a map insertion; the job is made later. */
   requestCount(): void {
     this.request('count', 'all', {});
+  }
+
+  /** Judge this experiment's guardrails by what has been folded. */
+  requestGuardrails(experimentId: string): void {
+    this.request('guardrails', experimentId, { experimentId });
+  }
+
+  /** Tell the outside of a guardrail that fired. */
+  requestWebhook(eventId: string): void {
+    this.request('webhook', eventId, { eventId });
+  }
+
+  /** Answer a question about another policy. */
+  requestOffPolicy(runId: string): void {
+    this.request('offpolicy', runId, { runId });
   }
 
   /** Makes the jobs asked for so far now. */

@@ -84,8 +84,12 @@ const experimentBodies: Fault[] = [
     ['arms.0.prior.strength'],
   ],
   ['params that are a list', experiment({ arms: [{ ...arms[0], params: [] }, arms[1]] }), ['arms.0.params']],
-  ['an unknown field of an arm', experiment({ arms: [{ ...arms[0], colour: 'red' }, arms[1]] }), ['arms.0']],
-  ['an unknown field', experiment({ surprise: 1 }), ['']],
+  [
+    'an unknown field of an arm',
+    experiment({ arms: [{ ...arms[0], colour: 'red' }, arms[1]] }),
+    ['arms.0.colour'],
+  ],
+  ['an unknown field', experiment({ surprise: 1 }), ['surprise']],
   ['an unknown unit', experiment({ unit: 'galaxy' }), ['unit']],
   ['an unknown policy', experiment({ policy: { type: 'magic' } }), ['policy.type']],
   ['a policy that is a string', experiment({ policy: 'thompson' }), ['policy']],
@@ -140,7 +144,7 @@ const experimentBodies: Fault[] = [
   [
     'five faults at once',
     { key: 'A', arms: [], unit: 1, holdoutShare: 2, x: 1 },
-    ['key', 'arms', 'unit', 'holdoutShare', ''],
+    ['key', 'arms', 'unit', 'holdoutShare', 'x'],
   ],
 ];
 
@@ -195,7 +199,7 @@ const assignmentBodies: Fault[] = [
     ['constraints.providers'],
   ],
   ['no providers', assignment({ constraints: { providers: [] } }), ['constraints.providers']],
-  ['an unknown constraint', assignment({ constraints: { colour: 'red' } }), ['constraints']],
+  ['an unknown constraint', assignment({ constraints: { colour: 'red' } }), ['constraints.colour']],
   [
     'excluded arms that are no keys',
     assignment({ constraints: { excludeArms: ['A B'] } }),
@@ -205,7 +209,7 @@ const assignmentBodies: Fault[] = [
   ['relax in words', assignment({ relax: 'yes' }), ['relax']],
   ['metadata that are a list', assignment({ metadata: [] }), ['metadata']],
   ['metadata of 20 kB', assignment({ metadata: { x: 'y'.repeat(20_000) } }), ['metadata']],
-  ['an unknown field', assignment({ surprise: true }), ['']],
+  ['an unknown field', assignment({ surprise: true }), ['surprise']],
   ['three faults at once', { experiment: 'X', prompt: 1, risk: 2 }, ['experiment', 'prompt', 'risk']],
 ];
 
@@ -220,7 +224,11 @@ const rewardBodies: Fault[] = [
   ['a metric in words', reward({ metrics: { quality: 'good' } }), ['metrics.quality']],
   ['a metric with a capital', reward({ metrics: { Quality: 1 } }), ['metrics.Quality']],
   ['a metric with a dash', reward({ metrics: { 'my-metric': 1 } }), ['metrics.my-metric']],
-  ['a metric name of 65 characters', reward({ metrics: { ['m'.repeat(65)]: 1 } }), ['metrics']],
+  [
+    'a metric name of 65 characters',
+    reward({ metrics: { ['m'.repeat(65)]: 1 } }),
+    [`metrics.${'m'.repeat(65)}`],
+  ],
   ['success as a number', reward({ metrics: { success: 0.5 } }), ['metrics.success']],
   ['a negative cost', reward({ metrics: { costUsd: -1 } }), ['metrics.costUsd']],
   ['a negative latency', reward({ metrics: { latencyMs: -1 } }), ['metrics.latencyMs']],
@@ -243,11 +251,11 @@ const rewardBodies: Fault[] = [
   ['an event id of 257 characters', reward({ eventId: 'x'.repeat(257) }), ['eventId']],
   ["Pointsman's own source", reward({ source: 'rephrase' }), ['source']],
   ['a source with spaces', reward({ source: 'a b' }), ['source']],
-  ['an unknown field', reward({ surprise: 1 }), ['']],
+  ['an unknown field', reward({ surprise: 1 }), ['surprise']],
   ['an empty batch', { rewards: [] }, ['rewards']],
   ['a batch that is an object', { rewards: {} }, ['rewards']],
   ['a batch of 1,001', { rewards: Array.from({ length: 1_001 }, () => reward({})) }, ['rewards']],
-  ['a batch with more beside it', { rewards: [reward({})], extra: 1 }, ['']],
+  ['a batch with more beside it', { rewards: [reward({})], extra: 1 }, ['extra']],
   [
     'two faults at once',
     { assignmentId: 'x', metrics: { quality: 'y' } },
@@ -265,20 +273,20 @@ const feedbackBodies: Fault[] = [
     ['comment'],
   ],
   ['a NUL in the comment', { assignmentId: UNKNOWN_ID, rating: 'up', comment: '\u0000' }, ['comment']],
-  ['an unknown field', { assignmentId: UNKNOWN_ID, rating: 'up', x: 1 }, ['']],
+  ['an unknown field', { assignmentId: UNKNOWN_ID, rating: 'up', x: 1 }, ['x']],
 ];
 
 const armBodies: Fault[] = [
   ['an empty object', {}, ['key', 'model']],
   ['a key with capitals', { key: 'C', model: 'm' }, ['key']],
   ['an empty model', { key: 'c', model: '' }, ['model']],
-  ['an unknown field', { key: 'c', model: 'm', x: 1 }, ['']],
+  ['an unknown field', { key: 'c', model: 'm', x: 1 }, ['x']],
 ];
 
 const patchBodies: Fault[] = [
   ['nothing', {}, ['']],
-  ['an unknown field', { surprise: 1 }, ['']],
-  ['the key', { key: 'other' }, ['']],
+  ['an unknown field', { surprise: 1 }, ['surprise']],
+  ['the key', { key: 'other' }, ['key']],
   ['an epsilon of 7', { policy: { epsilon: 7 } }, ['policy.epsilon']],
   ['a holdout of -1', { holdoutShare: -1 }, ['holdoutShare']],
   ['a default outside the objective', { feedback: { default: 9 } }, ['feedback.default']],
@@ -286,7 +294,7 @@ const patchBodies: Fault[] = [
 
 const armPatchBodies: Fault[] = [
   ['nothing', {}, ['']],
-  ['the key', { key: 'z' }, ['']],
+  ['the key', { key: 'z' }, ['key']],
   ['a negative weight', { weight: -2 }, ['weight']],
   ['enabled in words', { enabled: 'yes' }, ['enabled']],
 ];
@@ -299,7 +307,7 @@ const queries: WrongRequest[] = [
   ['limit=1&limit=2', 'limit'],
   ['cursor=nonsense', 'cursor'],
   ['status=asleep', 'status'],
-  ['surprise=1', ''],
+  ['surprise=1', 'surprise'],
 ].map(([query, fault]) => ({
   name: `query: ${query}`,
   method: 'GET',

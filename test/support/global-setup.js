@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -24,8 +24,11 @@ export default async function setUp() {
 }
 
 function startEmbedded({ startEmbeddedPostgres }) {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+  const dataDir = mkdtempSync(join(tmpdir(), 'pointsman-test-'));
+  chmodSync(dataDir, 0o755);
   return startEmbeddedPostgres({
-    dataDir: mkdtempSync(join(tmpdir(), 'pointsman-test-')),
+    dataDir,
     settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
   });
 }

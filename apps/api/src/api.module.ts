@@ -12,8 +12,10 @@ import { AssignmentsController } from './assignments/assignments.controller.js';
 import { ReadAssignment } from './assignments/read-assignment.js';
 import { ExperimentsController } from './experiments/experiments.controller.js';
 import { LifecycleController } from './experiments/lifecycle.controller.js';
+import { ModelsController } from './models/models.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RewardsController } from './rewards/rewards.controller.js';
+import { RoutingController } from './routing/routing.controller.js';
 
 /** Everything the HTTP process is made of. */
 @Module({})
@@ -39,6 +41,8 @@ export class ApiModule {
         AssignmentsController,
         RewardsController,
         ResultsController,
+        ModelsController,
+        RoutingController,
       ],
       providers: [ReadAssignment],
     };

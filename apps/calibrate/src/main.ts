@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkAnytime } from './check-anytime.js';
 import { checkGuardrails } from './check-guardrails.js';
 import { checkOffPolicy } from './check-off-policy.js';
+import { checkRobust } from './check-robust.js';
 import { checkSampleRatio } from './check-sample-ratio.js';
 import { checkStopping } from './check-stopping.js';
 import { evaluateOpenLog } from './evaluate-open-log.js';
@@ -18,6 +19,7 @@ const runs = (full: number): number => Math.max(1, Math.round(full * scale));
 
 const sections: [string, () => Iterable<Finding>][] = [
   ['Any-time intervals', () => checkAnytime(runs(2000))],
+  ['Robust estimates', () => checkRobust(runs(2000))],
   ['Stopping', () => checkStopping(runs(1000))],
   ['Sample ratio', () => checkSampleRatio(runs(10_000))],
   ['Guardrails', () => checkGuardrails(runs(200))],

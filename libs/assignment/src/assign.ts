@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { judgeArms, mustBeEnabled, mustNotBeExcluded, type ArmRule, type Feasibility } from '#arms';
 import type { Allocation } from '#bandit';
-import { CLASSIFIER, type Classifier } from './classifier.provider.js';
+import { ClassifyPrompt } from './classify/classify-prompt.js';
 import { segmentName, type Experiment } from '#experiments';
 import { Clock, ProblemError, newId } from '#platform';
 import type { AssignmentCreate } from './assignment.schema.js';
 import type { AssignmentRecord, RequestSegment } from './assignment.js';
 import { decide } from './decide.js';
-import { promptText } from './prompt-text.js';
+import { FeasibleArms, type Judgement } from './feasible-arms.js';
+import { promptInput } from './prompt-text.js';
 import { RecordDecisions } from './record-decisions.js';
 import { callerSegment, classifiedSegment } from './resolve-segment.js';
 import { SnapshotStore, type CurrentSnapshot } from './snapshot-store.js';
@@ -17,7 +17,7 @@ import { UNIFORM_SOURCE, type UniformSource } from './uniform-source.js';
 export interface Assigned {
   experiment: Experiment;
   record: AssignmentRecord;
-  feasibility: Feasibility;
+  feasibility: Judgement;
   /** What the policy saw, when it was asked. */
   allocation: Allocation | null;
 }
@@ -29,7 +29,8 @@ export class Assign {
     private readonly snapshots: SnapshotStore,
     private readonly recorder: RecordDecisions,
     private readonly clock: Clock,
-    @Inject(CLASSIFIER) private readonly classifier: Classifier,
+    private readonly feasibleArms: FeasibleArms,
+    private readonly classifyPrompt: ClassifyPrompt,
     @Inject(UNIFORM_SOURCE) private readonly uniform: UniformSource,
   ) {}
 
@@ -43,16 +44,16 @@ export class Assign {
       );
     const { experiment } = current.snapshot;
     assertAnswering(experiment);
-    const segment = this.segmentOf(experiment, request);
-    const feasibility = this.judge(experiment, request);
+    const segment = await this.segmentOf(experiment, request);
+    const feasibility = this.feasibleArms.judge(experiment, request, segment);
     const { pending, allocation } = this.draw(current, request, segment, feasibility);
     const record = await this.recorder.record(pending);
     return { experiment, record, feasibility, allocation };
   }
 
-  private segmentOf(experiment: Experiment, request: AssignmentCreate): RequestSegment {
+  private async segmentOf(experiment: Experiment, request: AssignmentCreate): Promise<RequestSegment> {
     if (!request.segment) {
-      const verdict = this.classifier.classify(promptText(request) ?? '');
+      const verdict = await this.classifyPrompt.execute(promptInput(request));
       return classifiedSegment(experiment.segments, verdict);
     }
     const segment = callerSegment(experiment.segments, request.segment);
@@ -63,22 +64,11 @@ export class Assign {
     return segment;
   }
 
-  private judge(experiment: Experiment, request: AssignmentCreate): Feasibility {
-    const rules: ArmRule[] = [mustBeEnabled];
-    if (request.constraints?.excludeArms) rules.push(mustNotBeExcluded(request.constraints.excludeArms));
-    const feasibility = judgeArms(experiment.arms, rules);
-    if (feasibility.feasible.length > 0) return feasibility;
-    const reasons = feasibility.excluded.map(({ arm, reason }) => `"${arm}" ${reason}`).join(', ');
-    throw new ProblemError('assignment.no_feasible_arm', `No arm can serve this request: ${reasons}.`, {
-      errors: feasibility.excluded.map(({ arm, reason }) => ({ path: `arms.${arm}`, message: reason })),
-    });
-  }
-
   private draw(
     { snapshot, ageMs }: CurrentSnapshot,
     request: AssignmentCreate,
     segment: RequestSegment,
-    { feasible }: Feasibility,
+    { feasible }: Judgement,
   ): { pending: PendingDecision; allocation: Allocation | null } {
     const { experiment } = snapshot;
     const createdAtMs = this.clock.nowMs();

@@ -50,14 +50,19 @@ export const assignmentViewSchema = z
     posteriorAgeMs: z.number().int(),
     degraded: z.boolean(),
     createdAt: z.iso.datetime(),
+    relaxed: z
+      .array(z.string())
+      .optional()
+      .describe('With `relax`, when no arm met the constraints: what this arm violates'),
     explanation: z.array(explainedArmSchema).optional().describe('With ?explain=true'),
   })
   .meta({ id: 'Assignment' });
 
 export type AssignmentView = z.input<typeof assignmentViewSchema>;
 
-export function toAssignmentView({ experiment, record }: Assigned): AssignmentView {
+export function toAssignmentView({ experiment, record, feasibility }: Assigned): AssignmentView {
   const arm = experiment.arms[record.arm];
+  const violated = feasibility.relaxed.find(({ position }) => position === record.arm);
   return {
     id: record.id,
     experiment: experiment.key,
@@ -72,6 +77,7 @@ export function toAssignmentView({ experiment, record }: Assigned): AssignmentVi
     posteriorAgeMs: record.posteriorAgeMs,
     degraded: false,
     createdAt: new Date(record.createdAtMs).toISOString(),
+    ...(violated && { relaxed: violated.objections.map(({ reason }) => reason) }),
   };
 }
 
@@ -83,7 +89,7 @@ export function toExplanation(assigned: Assigned): z.input<typeof explainedArmSc
     const seen = allocation?.arms[allocation.feasible.indexOf(arm.position)];
     return {
       arm: arm.key,
-      feasible: feasibility.feasible.includes(arm.position),
+      feasible: !feasibility.excluded.some(({ position }) => position === arm.position),
       excludedBecause: feasibility.excluded.find((exclusion) => exclusion.arm === arm.key)?.reason ?? null,
       probability: place < 0 ? 0 : record.probabilities[place],
       mean: seen?.mean ?? null,

@@ -1,14 +1,16 @@
+import type { PromptInput } from '#classification';
 import type { AssignmentCreate, Messages } from './assignment.schema.js';
 
-/** The text that the request asks with: the prompt, or the last message of the user. */
-export function promptText(request: Pick<AssignmentCreate, 'prompt' | 'messages'>): string | null {
-  if (request.prompt !== undefined) return request.prompt;
-  const last =
-    request.messages?.filter((message) => message.role === 'user').at(-1) ?? request.messages?.at(-1);
-  return last ? contentText(last.content) : null;
+type Asking = Pick<AssignmentCreate, 'prompt' | 'messages'>;
+
+/** The prompt or the conversation, as classifiers take it. */
+export function promptInput({ prompt, messages }: Asking): PromptInput {
+  if (prompt !== undefined) return prompt;
+  return { messages: (messages ?? []).map(({ role, content }) => ({ role, content: content ?? null })) };
 }
 
-function contentText(content: Messages[number]['content']): string {
+/** The text of one message; parts that are not text count for nothing. */
+export function messageText({ content }: Messages[number]): string {
   if (typeof content === 'string') return content;
   return (content ?? []).map((part) => part.text ?? '').join('\n');
 }

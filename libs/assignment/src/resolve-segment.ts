@@ -1,6 +1,6 @@
-import type { Classification } from '#classification';
 import { COMPLEXITIES, type Segments } from '#experiments';
 import type { RequestSegment } from './assignment.js';
+import type { PromptClassification } from './classify/prompt-classification.js';
 
 /** The caller's segment, or why it does not belong to the experiment. */
 export function callerSegment(
@@ -22,7 +22,10 @@ export function callerSegment(
  * A classifier's verdict in the experiment's own segments: a complexity that the experiment does not tell apart goes
  * to the next more demanding one that it has, an unknown task to its first task.
  */
-export function classifiedSegment(segments: Segments, verdict: Classification): RequestSegment {
+export function classifiedSegment(
+  segments: Segments,
+  verdict: Pick<PromptClassification, 'complexity' | 'task' | 'confidence'>,
+): RequestSegment {
   return {
     complexity: nearestComplexity(segments.complexity, verdict.complexity),
     task: segments.task.includes(verdict.task) ? verdict.task : segments.task[0],

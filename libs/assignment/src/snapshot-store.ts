@@ -1,4 +1,5 @@
 import { Inject, Injectable, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { ModelRegistry } from '#arms';
 import { EXPERIMENT_CHANGED_CHANNEL, ExperimentsRepository, type Experiment } from '#experiments';
 import { Notifications } from '#persistence';
 import { Clock, CONFIG, type Config, Logger } from '#platform';
@@ -32,6 +33,7 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
   constructor(
     private readonly repository: SnapshotsRepository,
     private readonly experiments: ExperimentsRepository,
+    private readonly registry: ModelRegistry,
     private readonly notifications: Notifications,
     private readonly clock: Clock,
     private readonly logger: Logger,
@@ -40,6 +42,7 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
 
   async onApplicationBootstrap(): Promise<void> {
     this.experiments.onChange((id) => this.markStale(id, 'definition'));
+    this.registry.onChange(() => this.refreshAll());
     await this.notifications.listen(EXPERIMENT_CHANGED_CHANNEL, (id) => this.markStale(id, 'definition'));
     await this.notifications.listen(EXPERIMENT_FOLDED_CHANNEL, (id) => this.refreshLearning(id));
     this.schedulePoll();
@@ -121,6 +124,11 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
     this.markStale(id, 'learning');
     const entry = this.find(id);
     if (entry) this.reloadInBackground(entry);
+  }
+
+  /** Prices and latencies of the registry are part of every snapshot. */
+  private refreshAll(): void {
+    for (const { snapshot } of [...this.entries.values()]) this.refreshLearning(snapshot.experiment.id);
   }
 
   private reloadInBackground(entry: Entry): void {

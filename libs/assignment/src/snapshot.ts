@@ -25,8 +25,10 @@ export class ExperimentSnapshot {
     readonly posteriorVersion: number,
     /** Decisions so far per segment, aligned with the arms' positions; what warm-up balances. */
     readonly served: Map<string, number[]>,
+    /** What is expected of each arm before it was seen at work; aligned with the arms' positions. */
+    priors: readonly ArmPriors[] = [],
   ) {
-    this.armSettings = experiment.arms.map(toArmSettings);
+    this.armSettings = experiment.arms.map((arm) => ({ ...toArmSettings(arm), ...priors[arm.position] }));
     this.beliefs = beliefSource(cells, this.armSettings, experiment.objective, experiment.policy.pooling);
   }
 
@@ -69,6 +71,9 @@ export class ExperimentSnapshot {
     });
   }
 }
+
+/** List price times expected tokens, and declared latency; undefined where the registry does not say. */
+export type ArmPriors = Pick<ArmSettings, 'priorCostUsd' | 'priorLatencyMs'>;
 
 function toArmSettings({ key, weight, prior }: Arm): ArmSettings {
   return { key, weight, prior };

@@ -1,8 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { ASSUMED_PROMPT_TOKENS, expectedCostUsd, expectedLatencyMs, ModelRegistry } from '#arms';
 import { addSums, scaleSums, type Sums } from '#bandit';
 import { ExperimentsRepository, type Experiment } from '#experiments';
 import { Database } from '#persistence';
-import { cellsBySegment, ExperimentSnapshot, type PosteriorCell } from './snapshot.js';
+import { CONFIG, type Config } from '#platform';
+import { expectedOutputTokens } from './expected-output-tokens.js';
+import { cellsBySegment, ExperimentSnapshot, type ArmPriors, type PosteriorCell } from './snapshot.js';
 import { readHeadsSql, readPosteriorsSql, readServedSql } from './sql/read-snapshot.sql.js';
 
 /** How many rewards' worth of an arm's former model is still believed of its new one. */
@@ -25,6 +28,8 @@ export class SnapshotsRepository {
   constructor(
     private readonly database: Database,
     private readonly experiments: ExperimentsRepository,
+    private readonly registry: ModelRegistry,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async loadByKey(key: string): Promise<ExperimentSnapshot | null> {
@@ -40,11 +45,26 @@ export class SnapshotsRepository {
       this.readServed(experiment),
     ]);
     const cells = cellsBySegment(experiment.arms.length, currentCells(experiment, rows));
-    return new ExperimentSnapshot(experiment, cells, head?.version ?? 0, served);
+    return new ExperimentSnapshot(experiment, cells, head?.version ?? 0, served, this.priorsOf(experiment));
   }
 
   readHeads(ids: readonly string[]): Promise<Head[]> {
     return this.database.rows<Head>(readHeadsSql, [ids]);
+  }
+
+  /** What the registry expects of each arm's model before the experiment has seen it at work. */
+  private priorsOf(experiment: Experiment): ArmPriors[] {
+    const tokens = {
+      input: ASSUMED_PROMPT_TOKENS,
+      output: expectedOutputTokens(this.config, 'moderate'),
+    };
+    return experiment.arms.map((arm) => {
+      const model = { ...this.registry.find(arm.model), observed: null };
+      return {
+        priorCostUsd: expectedCostUsd(model, tokens) ?? undefined,
+        priorLatencyMs: expectedLatencyMs(model) ?? undefined,
+      };
+    });
   }
 
   private async readServed(experiment: Experiment): Promise<Map<string, number[]>> {

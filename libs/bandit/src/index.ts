@@ -71,3 +71,16 @@ export { incompleteBeta } from './numerics/incomplete-beta.js';
 export { logBeta, logGamma } from './numerics/log-gamma.js';
 export { normalCdf, normalDensity, normalQuantile } from './numerics/normal.js';
 export { studentTCdf, studentTDensity, studentTQuantile } from './numerics/student-t.js';
+export { estimateDelayLaw, chanceBy, type Arrival, type DelayLaw } from './delay/delay-law.js';
+export { exposedTrials, exposureCorrectedSums } from './delay/exposure.js';
+export type { ExposureCell } from './delay/exposure-ledger.js';
+export {
+  createBandit,
+  type Bandit,
+  type ChangeEvent,
+  type Choice,
+  type ChooseOptions,
+} from './machine/create-bandit.js';
+export type { ArmOption, BanditOptions, ObjectiveOption } from './machine/bandit-options.js';
+export type { Outcome } from './machine/outcome.js';
+export type { BanditState, MonitorsState } from './machine/bandit-state.js';

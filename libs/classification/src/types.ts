@@ -54,6 +54,8 @@ export interface Classification {
   uncertain: boolean;
   /** The most likely complexity, when uncertainty moved the verdict to the more capable side. */
   escalatedFrom?: Complexity;
+  /** Expected level, 0 (simple) to 3 (expert): what `boundaries` cut. */
+  complexityScore: number;
   complexityProbabilities: Record<Complexity, number>;
   taskProbabilities: Record<Task, number>;
   /** Estimated prompt tokens, conversation included. */

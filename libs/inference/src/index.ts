@@ -14,7 +14,13 @@ export {
   varianceOf,
   type Moments,
 } from './moments/moments.js';
-export { addPair, emptyPairMoments, mergePairMoments, type PairMoments } from './moments/pair-moments.js';
+export {
+  addPair,
+  emptyPairMoments,
+  mergePairMoments,
+  pairsFromMoments,
+  type PairMoments,
+} from './moments/pair-moments.js';
 export { ratioEstimate, type RatioEstimate } from './moments/ratio-estimate.js';
 export {
   createRobustState,
@@ -122,3 +128,4 @@ export {
   type GuardrailStudy,
   type StudiedGuardrail,
 } from './calibration/study-guardrails.js';
+export { studyRobust, type RobustFindings } from './calibration/study-robust.js';

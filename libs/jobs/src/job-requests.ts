@@ -1,8 +1,7 @@
-import { InjectQueue } from '@nestjs/bullmq';
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { CONFIG, type Config, Logger } from '#platform';
-import type { Payload, QueueName } from './queues.js';
+import type { Config, Logger } from '#platform';
+import type { QueueName } from './queues.js';
 
 /**
  * Asks for work, and joins the asking: all requests for the same thing within FOLD_DELAY_MS become one job, made at
@@ -10,24 +9,16 @@ import type { Payload, QueueName } from './queues.js';
  * leads to one more after it (`keepLastIfActive`), so whatever was durable before the request is seen after it.
  * A job that cannot be made is logged and left to the sweep.
  */
-@Injectable()
 export class JobRequests implements OnModuleDestroy {
   private readonly pending = new Map<string, { queue: QueueName; id: string; data: object }>();
   private timer: NodeJS.Timeout | undefined;
   private sending: Promise<unknown> = Promise.resolve();
-  private readonly queues: Record<QueueName, Queue>;
 
   constructor(
-    @InjectQueue('fold') fold: Queue<Payload<'fold'>>,
-    @InjectQueue('count') count: Queue<Payload<'count'>>,
-    @InjectQueue('guardrails') guardrails: Queue<Payload<'guardrails'>>,
-    @InjectQueue('webhook') webhook: Queue<Payload<'webhook'>>,
-    @InjectQueue('offpolicy') offpolicy: Queue<Payload<'offpolicy'>>,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'foldDelayMs'>,
+    private readonly queues: Record<QueueName, Pick<Queue, 'add'>>,
+    private readonly config: Pick<Config, 'foldDelayMs'>,
     private readonly logger: Logger,
-  ) {
-    this.queues = { fold, count, guardrails, webhook, offpolicy };
-  }
+  ) {}
 
   /** Fold what the ledger holds for this experiment. Costs a map insertion; the job is made later. */
   requestFold(experimentId: string): void {

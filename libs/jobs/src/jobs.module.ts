@@ -1,11 +1,12 @@
-import { BullModule } from '@nestjs/bullmq';
+import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
-import type { ConnectedConfig } from '#platform';
+import type { Queue } from 'bullmq';
+import { CONFIG, type Config, type ConnectedConfig, Logger } from '#platform';
 import { JobRequests } from './job-requests.js';
 import { queueOptions } from './queue-backend.js';
-import { queueNames } from './queues.js';
+import { type QueueName, queueNames } from './queues.js';
 
-/** The queues and their producers. `prepareQueueBackend` must have run in this process. */
+/** The queues and the way to ask for their work. `prepareQueueBackend` must have run in this process. */
 @Module({})
 export class JobsModule {
   static forRoot(config: ConnectedConfig): DynamicModule {
@@ -14,8 +15,18 @@ export class JobsModule {
       module: JobsModule,
       global: true,
       imports: [BullModule.forRoot(queueOptions(config)), queues],
-      providers: [JobRequests],
+      providers: [jobRequestsProvider],
       exports: [JobRequests, queues],
     };
   }
 }
+
+const jobRequestsProvider = {
+  provide: JobRequests,
+  inject: [CONFIG, Logger, ...queueNames.map((name) => getQueueToken(name))],
+  useFactory: (config: Config, logger: Logger, ...queues: Queue[]) =>
+    new JobRequests(byName(queues), config, logger),
+};
+
+const byName = (queues: Queue[]) =>
+  Object.fromEntries(queueNames.map((name, index) => [name, queues[index]])) as Record<QueueName, Queue>;

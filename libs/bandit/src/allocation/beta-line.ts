@@ -54,6 +54,9 @@ function betaReach({ a, b }: BetaShape, side: -1 | 1): number {
 /** Coordinates beyond ±40 are the ends of the stretch in double precision unless the arm ends there too. */
 const farthest = 40;
 
+/** The density's poles lie at ±iπ on the logit scale: panels keep their distance. */
+const polesAllow = (y: number) => 0.6 * Math.hypot(y, Math.PI);
+
 function fromOwnLogit(z: number, stretch: Stretch): number {
   const { before, after, width, logWidth } = stretch;
   if (before === 0 && (z < 0 || after === 0)) {
@@ -63,10 +66,10 @@ function fromOwnLogit(z: number, stretch: Stretch): number {
   }
   if (after === 0 && z > 0) {
     const logShare = logSigmoid(-z) - logWidth;
-    return logShare >= 0 ? -farthest : Math.log1p(-Math.exp(logShare)) - logShare;
+    return logShare >= 0 ? -Infinity : Math.log1p(-Math.exp(logShare)) - logShare;
   }
   const share = (Math.exp(logSigmoid(z)) - before) / width;
-  if (share <= 0) return -farthest;
+  if (share <= 0) return -Infinity;
   return share >= 1 ? farthest : Math.log(share / (1 - share));
 }
 
@@ -74,12 +77,13 @@ function component(shape: BetaShape, stretch: Stretch): LineComponent {
   const total = shape.a + shape.b;
   const own = stretch.before === 0 && stretch.after === 0;
   const step = (y: number) => {
-    const share = Math.exp(logSigmoid(y));
-    const x = own ? share : stretch.before + stretch.width * share;
+    const [below, above] = [logSigmoid(y), logSigmoid(-y)];
+    const logX = own ? below : logFrom(stretch.before, stretch, below);
+    const log1mX = own ? above : logFrom(stretch.after, stretch, above);
+    const x = Math.exp(logX);
     const width = resolvingWidth(total * x * (1 - x), shape.a - total * x);
-    if (own) return width;
-    const spread = x * (1 - x);
-    return spread > 0 ? (width * spread) / Math.max(stretch.width * share * (1 - share), 1e-300) : Infinity;
+    const perOwnLogit = own ? 1 : Math.exp(logX + log1mX - stretch.logWidth - below - above);
+    return Math.min(width * perOwnLogit, polesAllow(y));
   };
   return {
     low: fromOwnLogit(betaReach(shape, -1), stretch),
@@ -143,10 +147,9 @@ function passedArm(): LineArm {
 
 function betaStretchLine(arms: readonly ShiftedBeta[], lower: number, upper: number): Line {
   const logs: NodeLogs = { below: new Float64Array(0), above: new Float64Array(0) };
-  const plain = upper - lower === 1 && arms.every((arm) => arm.shift === lower);
   return {
     arms: arms.map((arm) => (arm.shift + 1 <= lower ? passedArm() : armOnLine(arm, lower, upper, logs))),
-    stepMax: plain ? Infinity : 2.5,
+    farthest,
     prepare: (nodes, scores) => {
       logs.below = nodes.map(logSigmoid);
       logs.above = nodes.map((y) => logSigmoid(-y));

@@ -11,8 +11,8 @@ export interface LineIntegral {
 }
 
 /** End of the panel that starts at y: no wider than any arm present there can bear. */
-function panelEnd(y: number, end: number, arms: readonly LineArm[], stepMax: number): number {
-  let next = Math.min(end, y + stepMax);
+function panelEnd(y: number, end: number, arms: readonly LineArm[]): number {
+  let next = end;
   for (const arm of arms) {
     if (arm.high <= y) continue;
     if (arm.low > y) {
@@ -74,7 +74,8 @@ function addPanel(
 export function integrateLine(line: Line): LineIntegral {
   const { arms } = line;
   const into: LineIntegral = { best: new Float64Array(arms.length), expectedMax: 0 };
-  const start = Math.max(...arms.map((arm) => arm.low));
+  const highestLow = Math.max(...arms.map((arm) => arm.low));
+  const start = highestLow === -Infinity ? -line.farthest : highestLow;
   const end = Math.max(...arms.map((arm) => arm.high));
   const reached = arms.map((arm) => (arm.high <= start ? 1 : arm.low >= start ? 0 : arm.cdf(start)));
   const densities = arms.map(() => new Float64Array(nodeCount));
@@ -82,7 +83,7 @@ export function integrateLine(line: Line): LineIntegral {
   const nodes = new Float64Array(nodeCount);
   const scores = new Float64Array(nodeCount);
   for (let y = start; y < end;) {
-    const next = panelEnd(y, end, arms, line.stepMax);
+    const next = panelEnd(y, end, arms);
     const half = (next - y) / 2;
     for (let i = 0; i < nodeCount; i++) nodes[i] = y + half * (1 + rule.nodes[i]);
     line.prepare(nodes, scores);

@@ -1,6 +1,6 @@
 /**
  * One mixture component of an arm's score on a line of integration. Outside low..high it has no mass worth
- * counting; `step(y)` is the width of a panel that starts at y and still resolves it.
+ * counting (low is −∞ where the mass below the line counts); `step(y)` is the width of a panel that starts at y and still resolves it.
  */
 export interface LineComponent {
   readonly low: number;
@@ -22,8 +22,8 @@ export interface LineArm {
 /** A stretch of scores with a coordinate y in which every arm's density is smooth. */
 export interface Line {
   readonly arms: readonly LineArm[];
-  /** No panel may be wider than this. */
-  readonly stepMax: number;
+  /** Where to start when every arm has mass below the line. */
+  readonly farthest: number;
   /** Sets the nodes for the following `fillDensities` calls and writes their scores. */
   readonly prepare: (nodes: Float64Array, scores: Float64Array) => void;
 }

@@ -26,7 +26,7 @@ function component({ location, scale, dof }: StudentTShape, shift: number): Line
     const pole = dof + u * u;
     const curvature = ((dof + 1) * (dof - u * u)) / (pole * pole);
     const slope = ((dof + 1) * u) / pole;
-    return scale * Math.min(resolvingWidth(curvature, slope), Math.sqrt(pole));
+    return scale * Math.min(resolvingWidth(curvature, slope), 0.6 * Math.sqrt(pole));
   };
   return { low: center - reach, high: center + reach, step };
 }
@@ -67,7 +67,7 @@ export function studentTLine(arms: readonly ShiftedStudentT[]): Line {
   let current: Float64Array = new Float64Array(0);
   return {
     arms: arms.map((arm) => armOnLine(arm, () => current)),
-    stepMax: Infinity,
+    farthest: Infinity,
     prepare: (nodes, scores) => {
       current = nodes;
       scores.set(nodes);

@@ -1,7 +1,7 @@
 import { CUE_NAMES } from '../cues/cue-names.js';
 import { type CueCounts, CUES } from '../cues/find-cues.js';
 import { ZONE_CONTEXT, ZONE_NAMES, ZONES } from '../text/zones.js';
-import { STRUCTURE_MEASURES, STRUCTURE_NAMES, type StructureInput } from './structure-features.js';
+import { fillStructure, STRUCTURE_NAMES, type StructureInput } from './structure-features.js';
 
 const VIEWS = [...ZONE_NAMES, 'instruction', 'start'] as const;
 
@@ -18,9 +18,7 @@ const STRUCTURE_OFFSET = CUES * VIEWS.length;
 /** Fills the dense features of one prompt into `into` (length `DENSE_FEATURES`). */
 export function fillDenseFeatures(into: Float32Array, cues: CueCounts, shape: StructureInput): void {
   for (let cue = 0; cue < CUES; cue++) fillCue(into, cues, cue);
-  for (let index = 0; index < STRUCTURE_MEASURES.length; index++) {
-    into[STRUCTURE_OFFSET + index] = STRUCTURE_MEASURES[index][1](shape);
-  }
+  fillStructure(into, STRUCTURE_OFFSET, shape);
   into[DENSE_FEATURES - 1] = 1;
 }
 

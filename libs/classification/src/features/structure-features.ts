@@ -15,18 +15,30 @@ const NUMBER_BOUNDS = [0, 1, 2, 4, 8, 16];
 const WORD_LENGTH_BOUNDS = [3.6, 4.2, 4.7, 5.2, 5.8, 6.5];
 const SENTENCE_LENGTH_BOUNDS = [6, 10, 14, 18, 24, 32];
 
-const units = (shape: StructureInput): number => shape.words + shape.ideographs / 2;
+const units: Measure = (shape) => shape.words + shape.ideographs / 2;
 const per = (count: number, total: number): number => (total > 0 ? count / total : 0);
 const saturating = (count: number, half: number): number => count / (count + half);
 
-/** The structural features by name; values lie in about 0..2. */
-export const STRUCTURE_MEASURES: readonly NamedMeasure[] = [
-  ...buckets('chars', CHAR_BOUNDS, (shape) => shape.chars * (shape.ideographs > shape.words ? 3 : 1)),
-  ...buckets('words', WORD_BOUNDS, units),
-  ...buckets('sentences', SENTENCE_BOUNDS, (shape) => shape.sentences),
-  ...buckets('numbers', NUMBER_BOUNDS, (shape) => shape.numbers),
-  ...buckets('wordLength', WORD_LENGTH_BOUNDS, (shape) => per(shape.wordChars, shape.words)),
-  ...buckets('sentenceLength', SENTENCE_LENGTH_BOUNDS, (shape) => per(units(shape), shape.sentences)),
+/** Features that are 0/1 for each interval between bounds, so that a linear model can bend. */
+const BUCKETS: readonly { name: string; bounds: readonly number[]; measure: Measure }[] = [
+  {
+    name: 'chars',
+    bounds: CHAR_BOUNDS,
+    measure: (shape) => shape.chars * (shape.ideographs > shape.words ? 3 : 1),
+  },
+  { name: 'words', bounds: WORD_BOUNDS, measure: units },
+  { name: 'sentences', bounds: SENTENCE_BOUNDS, measure: (shape) => shape.sentences },
+  { name: 'numbers', bounds: NUMBER_BOUNDS, measure: (shape) => shape.numbers },
+  { name: 'wordLength', bounds: WORD_LENGTH_BOUNDS, measure: (shape) => per(shape.wordChars, shape.words) },
+  {
+    name: 'sentenceLength',
+    bounds: SENTENCE_LENGTH_BOUNDS,
+    measure: (shape) => per(units(shape), shape.sentences),
+  },
+];
+
+/** Smooth features; values lie in about 0..2. */
+const MEASURES: readonly NamedMeasure[] = [
   ['logChars', (shape) => Math.log1p(shape.chars) / 7],
   ['longWordShare', (shape) => Math.min(1, per(shape.longWords, shape.words) * 3)],
   ['numberShare', (shape) => Math.min(1, per(shape.numbers, units(shape)) * 4)],
@@ -65,13 +77,25 @@ export const STRUCTURE_MEASURES: readonly NamedMeasure[] = [
   ['conversation', (shape) => saturating(shape.turns - 1, 4)],
 ];
 
-export const STRUCTURE_NAMES: readonly string[] = STRUCTURE_MEASURES.map(([name]) => name);
+/** Names of the structural features, in order. */
+export const STRUCTURE_NAMES: readonly string[] = [
+  ...BUCKETS.flatMap(({ name, bounds }) => bucketNames(name, bounds)),
+  ...MEASURES.map(([name]) => name),
+];
 
-/** One 0/1 feature per interval between the bounds, so that a linear model can bend. */
-function buckets(name: string, bounds: readonly number[], measure: Measure): NamedMeasure[] {
-  return [...bounds, Infinity].map((upper, index) => {
-    const lower = index === 0 ? -Infinity : bounds[index - 1];
-    const label = upper === Infinity ? `${name}>${lower}` : `${name}<=${upper}`;
-    return [label, (shape) => Number(measure(shape) > lower && measure(shape) <= upper)] as const;
-  });
+/** Fills the structural features of one prompt into `into`, from `offset` on. */
+export function fillStructure(into: Float32Array, offset: number, shape: StructureInput): void {
+  let at = offset;
+  for (const { bounds, measure } of BUCKETS) {
+    const value = measure(shape);
+    let bucket = 0;
+    while (bucket < bounds.length && value > bounds[bucket]) bucket++;
+    into[at + bucket] = 1;
+    at += bounds.length + 1;
+  }
+  for (const [, measure] of MEASURES) into[at++] = measure(shape);
+}
+
+function bucketNames(name: string, bounds: readonly number[]): string[] {
+  return [...bounds.map((upper) => `${name}<=${upper}`), `${name}>${bounds[bounds.length - 1]}`];
 }

@@ -5,26 +5,35 @@ import { thompsonAllocation, topTwoAllocation } from './bandit-allocations.js';
 import { bernoulliWorld } from './simulated-batch.js';
 import { studyAnytime } from './study-anytime.js';
 import { firstGuardrailAction } from './study-guardrails.js';
+import { studyRobust } from './study-robust.js';
 import { studySampleRatio } from './study-sample-ratio.js';
 
 /** Short forms of `npm run calibrate`; the limits leave room for three standard errors of the smaller runs. */
 describe('under Thompson sampling and peeking', () => {
   it('the any-time interval ever misses in at most 6 % of the runs where a naive one misses in over 15 %', () => {
     const world = bernoulliWorld([0.7, 0.75], thompsonAllocation());
-    const found = studyAnytime(world, { runs: 120, looks: 40, decisionsPerLook: 40 }, createRng(1));
+    const found = studyAnytime(world, { runs: 80, looks: 40, decisionsPerLook: 30 }, createRng(1));
     expect(found.missed).toBeLessThanOrEqual(0.06);
     expect(found.naiveMissed).toBeGreaterThan(0.15);
   });
 
   it('an A/A experiment calls a difference in at most 6 % of the runs', () => {
     const world = bernoulliWorld([0.6, 0.6], thompsonAllocation());
-    const found = studyAnytime(world, { runs: 120, looks: 40, decisionsPerLook: 40 }, createRng(2));
+    const found = studyAnytime(world, { runs: 80, looks: 40, decisionsPerLook: 30 }, createRng(2));
     expect(found.called).toBeLessThanOrEqual(0.06);
+  });
+
+  it('the robust estimate is less biased than the plain mean of a losing arm, and its interval covers', () => {
+    const world = bernoulliWorld([0.6, 0.7], thompsonAllocation());
+    const [losing] = studyRobust(world, { runs: 150, batches: 16, batchSize: 50 }, createRng(7));
+    expect(losing.plainBias).toBeLessThan(-0.005);
+    expect(Math.abs(losing.robustBias)).toBeLessThan(0.8 * Math.abs(losing.plainBias));
+    expect(losing.coverage).toBeGreaterThan(0.9);
   });
 
   it('a healthy log is hardly ever flagged, where a chi-square against equal shares would flag most', () => {
     const world = bernoulliWorld([0.8, 0.6, 0.7], thompsonAllocation());
-    const study = { runs: 150, batches: 20, batchSize: 50, alpha: 0.001 };
+    const study = { runs: 100, batches: 16, batchSize: 50, alpha: 0.001 };
     expect(studySampleRatio(world, study, createRng(3)).either).toBeLessThanOrEqual(0.02);
   });
 
@@ -50,7 +59,7 @@ describe('stopping under top-two Thompson sampling', () => {
         stopping: { type: 'binary', delta: 0.1 },
         batch: 100,
         limit: 30_000,
-        runs: 40,
+        runs: 24,
       },
       createRng(5),
     );

@@ -1,7 +1,5 @@
-import { emptyMoments, mergeMoments } from '../moments/moments.js';
-import { normalQuantile } from '#bandit';
-import { varianceOf, meanOf, type Moments } from '../moments/moments.js';
-import type { Rng } from '#bandit';
+import { emptyMoments, meanOf, mergeMoments, varianceOf, type Moments } from '../moments/moments.js';
+import { normalQuantile, type Rng } from '#bandit';
 import { addRobustBatch } from '../robust/add-robust-batch.js';
 import { anytimeInterval } from '../robust/anytime-interval.js';
 import { createRobustState } from '../robust/robust-state.js';
@@ -35,10 +33,12 @@ interface RunFindings {
   width: number;
 }
 
+const NAIVE_Z = normalQuantile(0.975);
+
 function naiveMiss(arm: Moments, control: Moments, truth: number): boolean {
   if (Math.min(arm.count, control.count) < 30) return false;
   const error = Math.sqrt(varianceOf(arm) / arm.count + varianceOf(control) / control.count);
-  return Math.abs(meanOf(arm) - meanOf(control) - truth) > normalQuantile(0.975) * error;
+  return Math.abs(meanOf(arm) - meanOf(control) - truth) > NAIVE_Z * error;
 }
 
 function runOnce(world: SimulatedWorld, study: AnytimeStudy, rng: Rng): RunFindings {

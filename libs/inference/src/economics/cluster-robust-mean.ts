@@ -1,7 +1,7 @@
 import type { Estimate } from '../intervals/interval.js';
+import { normalEstimate } from '../intervals/normal-estimate.js';
 import type { PairMoments } from '../moments/pair-moments.js';
 import { ratioEstimate } from '../moments/ratio-estimate.js';
-import { normalQuantile } from '#bandit';
 
 /**
  * Mean per request when the unit of analysis is a user or a conversation: numerator = the unit's total of the metric,
@@ -14,6 +14,5 @@ export function clusterRobustMean(
 ): Estimate | null {
   if (moments.units < Math.max(2, minimumUnits)) return null;
   const { ratio, standardError } = ratioEstimate(moments);
-  const margin = normalQuantile(0.5 + confidence / 2) * standardError;
-  return { estimate: ratio, standardError, interval: { low: ratio - margin, high: ratio + margin } };
+  return normalEstimate(ratio, standardError, confidence);
 }

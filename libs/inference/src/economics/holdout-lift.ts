@@ -1,7 +1,7 @@
 import type { Estimate, Interval } from '../intervals/interval.js';
+import { normalEstimate } from '../intervals/normal-estimate.js';
 import type { PairMoments } from '../moments/pair-moments.js';
 import { ratioEstimate } from '../moments/ratio-estimate.js';
-import { normalQuantile } from '#bandit';
 import { anytimeMargin, tunedRhoSquared } from '../robust/anytime-margin.js';
 
 export interface HoldoutLift {
@@ -42,16 +42,11 @@ export function holdoutLift(
   const rhoSquared = tunedRhoSquared(plannedUnits * variance, 1 - confidence);
   const margin = anytimeMargin(units * variance, rhoSquared, 1 - confidence) / units;
   return {
-    difference: normal(estimate, standardError, confidence),
+    difference: normalEstimate(estimate, standardError, confidence),
     anytime: { low: estimate - margin, high: estimate + margin },
     relative: relativeLift(a, b, confidence),
   };
 }
-
-const normal = (estimate: number, standardError: number, confidence: number): Estimate => {
-  const margin = normalQuantile(0.5 + confidence / 2) * standardError;
-  return { estimate, standardError, interval: { low: estimate - margin, high: estimate + margin } };
-};
 
 type Ratio = ReturnType<typeof ratioEstimate>;
 
@@ -59,5 +54,5 @@ function relativeLift(a: Ratio, b: Ratio, confidence: number): Estimate | null {
   if (!(b.ratio > 3 * b.standardError)) return null;
   const quotient = a.ratio / b.ratio;
   const standardError = Math.hypot(a.standardError, quotient * b.standardError) / b.ratio;
-  return normal(quotient - 1, standardError, confidence);
+  return normalEstimate(quotient - 1, standardError, confidence);
 }

@@ -1,11 +1,15 @@
 import type { Estimate } from '../intervals/interval.js';
-import { meanOf, varianceOf, type Moments } from '../moments/moments.js';
-import { normalQuantile } from '#bandit';
+import { normalEstimate } from '../intervals/normal-estimate.js';
+import { emptyPairMoments, mergePairMoments, type PairMoments } from '../moments/pair-moments.js';
+import { ratioEstimate } from '../moments/ratio-estimate.js';
 
-/** Cost of one segment: what the reference arm's own requests cost, and what the requests of the other arms cost. */
+/**
+ * Cost of one segment (numerator = USD, denominator = requests, per request or per user / conversation): what the
+ * reference arm's own requests cost, and what the requests of the other arms cost.
+ */
 export interface SavingsSegment {
-  reference: Moments;
-  others: Moments;
+  reference: PairMoments;
+  others: PairMoments;
 }
 
 export interface Savings {
@@ -13,7 +17,7 @@ export interface Savings {
   total: Estimate;
   /** The same per request. */
   perRequest: Estimate;
-  /** Share of the moved requests in segments with enough reference requests to price them. */
+  /** Share of the moved requests in segments with enough reference units to price them. */
   coveredShare: number;
 }
 
@@ -22,40 +26,44 @@ export interface Savings {
  * of (moved requests × the reference's mean cost there) − what they really cost. Comparing inside a segment keeps hard
  * requests from being priced like easy ones.
  *
- * The interval predicts the realised difference: variance Σ s²·(m²/n + m) for m moved requests and n reference requests
- * with cost variance s². What was spent is a fact and has none. Segments with fewer than `minimumReference` reference
- * requests are priced from all segments together. `null` when even those are too few.
+ * The interval predicts the realised difference: the error of the reference's mean, times the moved requests, plus the
+ * spread of the costs that were never incurred (for single requests: variance s²·(m²/n + m) for m moved requests and n
+ * of the reference). What was spent is a fact and has no error. Segments with fewer than `minimumReference` reference
+ * units are priced from all segments together. `null` when even those are too few.
  */
 export function savings(
   segments: readonly SavingsSegment[],
   { confidence = 0.95, minimumReference = 30 } = {},
 ): Savings | null {
-  const pooled = { count: 0, sum: 0, sumSquares: 0 };
-  for (const { reference } of segments) {
-    pooled.count += reference.count;
-    pooled.sum += reference.sum;
-    pooled.sumSquares += reference.sumSquares;
-  }
-  if (pooled.count < Math.max(2, minimumReference)) return null;
+  const least = Math.max(2, minimumReference);
+  const pooled = emptyPairMoments();
+  for (const { reference } of segments) mergePairMoments(pooled, reference);
+  if (pooled.units < least) return null;
   let [saved, variance, moved, covered] = [0, 0, 0, 0];
   for (const { reference, others } of segments) {
-    const enough = reference.count >= Math.max(2, minimumReference);
-    const price = enough ? reference : pooled;
-    saved += others.count * meanOf(price) - others.sum;
-    variance += varianceOf(price) * (others.count ** 2 / price.count + others.count);
-    moved += others.count;
-    covered += enough ? others.count : 0;
+    const enough = reference.units >= least;
+    const priced = priceMoved(enough ? reference : pooled, others);
+    saved += priced.expected - others.numerator;
+    variance += priced.variance;
+    moved += others.denominator;
+    covered += enough ? others.denominator : 0;
   }
-  const requests = pooled.count + moved;
+  const requests = pooled.denominator + moved;
   return {
-    total: scaled(saved, Math.sqrt(variance), confidence, 1),
-    perRequest: scaled(saved, Math.sqrt(variance), confidence, 1 / requests),
+    total: normalEstimate(saved, Math.sqrt(variance), confidence),
+    perRequest: normalEstimate(saved / requests, Math.sqrt(variance) / requests, confidence),
     coveredShare: moved === 0 ? 1 : covered / moved,
   };
 }
 
-function scaled(value: number, error: number, confidence: number, factor: number): Estimate {
-  const [estimate, standardError] = [value * factor, error * factor];
-  const margin = normalQuantile(0.5 + confidence / 2) * standardError;
-  return { estimate, standardError, interval: { low: estimate - margin, high: estimate + margin } };
+/** What the moved requests would have cost; a unit's deviation from the mean is taken to grow with its requests. */
+function priceMoved(price: PairMoments, others: PairMoments): { expected: number; variance: number } {
+  const { ratio, standardError } = ratioEstimate(price);
+  const residual = (standardError * price.denominator) ** 2;
+  return {
+    expected: others.denominator * ratio,
+    variance:
+      (others.denominator * standardError) ** 2 +
+      (residual * others.denominatorSquares) / price.denominatorSquares,
+  };
 }

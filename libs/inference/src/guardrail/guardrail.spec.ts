@@ -77,9 +77,9 @@ describe('the evidence process', () => {
 
   it('never enters more money in total than 1', () => {
     const process = createEvidenceProcess();
-    for (let t = 0; t < 100_000; t++) playRound(process, 0);
+    for (let t = 0; t < 20_000; t++) playRound(process, 0);
     expect(evidenceOf(process)).toBeLessThan(1);
-    expect(evidenceOf(process)).toBeGreaterThan(0.9);
+    expect(evidenceOf(process)).toBeGreaterThan(0.85);
   });
 
   it('survives JSON at any point', () => {
@@ -161,7 +161,7 @@ describe('a guardrail', () => {
       latency(900),
     ],
   ])('looked at after every value gives a false alarm in at most α of the runs: %s', (_, rule, draw) => {
-    const runs = 300;
+    const runs = 200;
     const watch = { rule: rule as GuardrailRule, broken: () => draw, steps: 800, alpha: 0.05 };
     let alarms = 0;
     for (let seed = 1; seed <= runs; seed++) alarms += timeToBreach(watch, 7000 + seed) === null ? 0 : 1;
@@ -171,8 +171,8 @@ describe('a guardrail', () => {
 
   it('is not fooled by an adaptive policy that leaves a losing arm', () => {
     let alarms = 0;
-    for (let seed = 1; seed <= 150; seed++) alarms += adaptiveFalseAlarm(seed) ? 1 : 0;
-    expect(alarms / 150).toBeLessThanOrEqual(0.05);
+    for (let seed = 1; seed <= 100; seed++) alarms += adaptiveFalseAlarm(seed) ? 1 : 0;
+    expect(alarms / 100).toBeLessThanOrEqual(0.05);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Estimate } from '../intervals/interval.js';
-import { normalQuantile } from '#bandit';
+import { normalEstimate } from '../intervals/normal-estimate.js';
 
 /** Count, sum and sum of squares of one metric. Plain JSON; adding is merging, subtracting is retracting. */
 export interface Moments {
@@ -35,8 +35,6 @@ export function varianceOf({ count, sum, sumSquares }: Moments): number {
 
 /** Mean with a normal interval for one look; meant for at least 30 independent values. */
 export function estimateMean(moments: Moments, confidence = 0.95): Estimate {
-  const estimate = meanOf(moments);
   const standardError = Math.sqrt(varianceOf(moments) / moments.count);
-  const margin = normalQuantile(0.5 + confidence / 2) * standardError;
-  return { estimate, standardError, interval: { low: estimate - margin, high: estimate + margin } };
+  return normalEstimate(meanOf(moments), standardError, confidence);
 }

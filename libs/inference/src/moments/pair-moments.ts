@@ -1,3 +1,5 @@
+import type { Moments } from './moments.js';
+
 /**
  * Sums over units of a pair (numerator y, denominator x). One unit is one request, or, with `unit: user | conversation`,
  * all requests of one user or conversation, whose totals are added as one pair. With x = number of requests the ratio is
@@ -40,3 +42,13 @@ export function mergePairMoments(moments: PairMoments, other: PairMoments): void
   moments.denominatorSquares += other.denominatorSquares;
   moments.product += other.product;
 }
+
+/** Single requests as units: each is a pair of its value and 1. */
+export const pairsFromMoments = ({ count, sum, sumSquares }: Moments): PairMoments => ({
+  units: count,
+  numerator: sum,
+  denominator: count,
+  numeratorSquares: sumSquares,
+  denominatorSquares: count,
+  product: sum,
+});

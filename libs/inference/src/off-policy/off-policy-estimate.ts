@@ -1,18 +1,12 @@
 import type { Estimate } from '../intervals/interval.js';
-import { normalQuantile } from '#bandit';
+import { normalEstimate } from '../intervals/normal-estimate.js';
 import type { OffPolicyState } from './off-policy-state.js';
 
 export type OffPolicyEstimator = 'ips' | 'snips' | 'dr';
 
-function withInterval(estimate: number, variance: number, confidence: number): Estimate {
-  const standardError = Math.sqrt(Math.max(0, variance));
-  const margin = normalQuantile(0.5 + confidence / 2) * standardError;
-  return { estimate, standardError, interval: { low: estimate - margin, high: estimate + margin } };
-}
-
-/** Variance of a mean from n, Σx and Σx². */
-const varianceOfMean = (n: number, sum: number, squares: number): number =>
-  n < 2 ? NaN : (squares - (sum * sum) / n) / (n * (n - 1));
+/** Standard error of a mean from n, Σx and Σx². */
+const errorOfMean = (n: number, sum: number, squares: number): number =>
+  n < 2 ? NaN : Math.sqrt(Math.max(0, squares - (sum * sum) / n) / (n * (n - 1)));
 
 /**
  * What the evaluated policy would have earned per decision on the logged traffic.
@@ -32,9 +26,9 @@ export function offPolicyEstimate(
   const { rows, weight } = state;
   switch (estimator) {
     case 'ips':
-      return withInterval(
+      return normalEstimate(
         state.weightReward / rows,
-        varianceOfMean(rows, state.weightReward, state.weightRewardSquared),
+        errorOfMean(rows, state.weightReward, state.weightRewardSquared),
         confidence,
       );
     case 'snips': {
@@ -43,12 +37,12 @@ export function offPolicyEstimate(
         state.weightRewardSquared -
         2 * ratio * state.weightSquaredReward +
         ratio * ratio * state.weightSquared;
-      return withInterval(ratio, residual / (weight * weight), confidence);
+      return normalEstimate(ratio, Math.sqrt(Math.max(0, residual)) / weight, confidence);
     }
     case 'dr':
-      return withInterval(
+      return normalEstimate(
         state.doublyRobust / rows,
-        varianceOfMean(rows, state.doublyRobust, state.doublyRobustSquared),
+        errorOfMean(rows, state.doublyRobust, state.doublyRobustSquared),
         confidence,
       );
   }

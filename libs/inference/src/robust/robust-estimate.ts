@@ -1,5 +1,5 @@
 import type { Estimate } from '../intervals/interval.js';
-import { normalQuantile } from '#bandit';
+import { normalEstimate } from '../intervals/normal-estimate.js';
 import type { RobustState, ScoreSums } from './robust-state.js';
 
 /** Weighted mean of the scores and the square root of its estimated variance Σh²(Γ − Q̂)²/(Σh)². */
@@ -24,7 +24,5 @@ export function robustEstimate(
 ): Estimate | null {
   if (state.observed[arm].count < minimumRewards) return null;
   const { estimate, variance } = weightedMean(state.arms[arm]);
-  const standardError = Math.sqrt(variance);
-  const margin = normalQuantile(0.5 + confidence / 2) * standardError;
-  return { estimate, standardError, interval: { low: estimate - margin, high: estimate + margin } };
+  return normalEstimate(estimate, Math.sqrt(variance), confidence);
 }

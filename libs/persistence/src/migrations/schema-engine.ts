@@ -27,7 +27,7 @@ export async function applyWithSchemaEngine(databaseUrl: string, directory: stri
     return (await engine.applyMigrations(input)).appliedMigrationNames;
   } finally {
     engine.free();
-    await pool.end();
+    void pool.end();
   }
 }
 
@@ -43,8 +43,13 @@ const migrationsList = (baseDir: string, migrations: Migration[]) => ({
   })),
 });
 
+let engineModule: Promise<EngineModule> | undefined;
+
+/** Bound once: its timers still call into the instance they were made with. */
+const loadEngine = () => (engineModule ??= bindEngine());
+
 /** The package's own entry imports the wasm file as a module, which Node 20 cannot; so it is bound by hand. */
-async function loadEngine(): Promise<EngineModule> {
+async function bindEngine(): Promise<EngineModule> {
   const engine = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as EngineModule;
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const wasm = await readFile(entry.replace(/\.js$/, '.wasm'));

@@ -18,6 +18,15 @@ const url = (...protocols: string[]) =>
       )
       .optional(),
   );
+/** `name:value,name:value`, for example `simple:0.3,moderate:0.5`. */
+const table = <Value extends z.ZodType>(value: Value, fallback: string) =>
+  z.preprocess(
+    (given) => (blankIsUnset(given) === undefined ? fallback : given),
+    z
+      .string()
+      .transform((line) => Object.fromEntries(line.split(',').map((entry) => entry.trim().split(':', 2))))
+      .pipe(z.record(z.string().min(1), value)),
+  );
 const flag = z.preprocess(
   blankIsUnset,
   z
@@ -58,6 +67,30 @@ export const environmentSchema = z.object({
   /** Decisions or rewards that may wait for a commit before further ones are refused with 429. */
   COMMIT_QUEUE_MAX: integer(1, 1_000_000, 20_000),
   SHUTDOWN_TIMEOUT_MS: integer(500, 120_000, 8_000),
+
+  /** Which classifier reads prompts, unless a request says otherwise. */
+  CLASSIFIER: z.preprocess(blankIsUnset, z.enum(['rules', 'centroid', 'linear', 'llm']).default('linear')),
+  /** Verdicts kept in memory, one per distinct prompt; 0 keeps none. */
+  CLASSIFIER_CACHE_SIZE: integer(0, 10_000_000, 10_000),
+  /** Base URL of an OpenAI-compatible endpoint for the `llm` classifier. */
+  LLM_CLASSIFIER_URL: url('http', 'https'),
+  LLM_CLASSIFIER_MODEL: text('gpt-4o-mini'),
+  LLM_CLASSIFIER_API_KEY: z.preprocess(blankIsUnset, z.string().optional()),
+  LLM_CLASSIFIER_TIMEOUT_MS: integer(50, 120_000, 2_000),
+  /** Models that the registry starts with; `none` for an empty registry. */
+  MODEL_CATALOGUE: text('data/catalogue/models.json'),
+  /** Tokens of an answer, by complexity, for estimates of cost. */
+  EXPECTED_OUTPUT_TOKENS: table(
+    z.coerce.number().int().min(0).max(1_000_000),
+    'simple:150,moderate:400,complex:900,expert:1500',
+  ),
+  /** The quality that POST /v1/route asks for, by complexity. */
+  MIN_QUALITY_BY_COMPLEXITY: table(
+    z.coerce.number().min(0).max(1),
+    'simple:0.3,moderate:0.5,complex:0.65,expert:0.8',
+  ),
+  /** The capabilities that POST /v1/route asks for, by task; join several with +. */
+  CAPABILITIES_BY_TASK: table(z.string().min(1), 'code:code,translation:multilingual'),
 });
 
 /** The names of all environment variables, in the order of the schema. */

@@ -28,6 +28,17 @@ export interface Config {
   commitConcurrency: number;
   commitQueueMax: number;
   shutdownTimeoutMs: number;
+  classifier: Environment['CLASSIFIER'];
+  classifierCacheSize: number;
+  llmClassifierUrl: string | undefined;
+  llmClassifierModel: string;
+  llmClassifierApiKey: string | undefined;
+  llmClassifierTimeoutMs: number;
+  /** A path, taken from the working directory, or `none`. */
+  modelCatalogue: string;
+  expectedOutputTokens: Record<string, number>;
+  minQualityByComplexity: Record<string, number>;
+  capabilitiesByTask: Record<string, string[]>;
 }
 
 /** A configuration whose database is known: the given one, or the embedded one after it was started. */
@@ -78,5 +89,19 @@ function fromEnvironment(env: Environment): Config {
     commitConcurrency: env.COMMIT_CONCURRENCY,
     commitQueueMax: env.COMMIT_QUEUE_MAX,
     shutdownTimeoutMs: env.SHUTDOWN_TIMEOUT_MS,
+    classifier: env.CLASSIFIER,
+    classifierCacheSize: env.CLASSIFIER_CACHE_SIZE,
+    llmClassifierUrl: env.LLM_CLASSIFIER_URL,
+    llmClassifierModel: env.LLM_CLASSIFIER_MODEL,
+    llmClassifierApiKey: env.LLM_CLASSIFIER_API_KEY,
+    llmClassifierTimeoutMs: env.LLM_CLASSIFIER_TIMEOUT_MS,
+    modelCatalogue: env.MODEL_CATALOGUE,
+    expectedOutputTokens: env.EXPECTED_OUTPUT_TOKENS,
+    minQualityByComplexity: env.MIN_QUALITY_BY_COMPLEXITY,
+    capabilitiesByTask: listsOf(env.CAPABILITIES_BY_TASK),
   };
+}
+
+function listsOf(table: Record<string, string>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(table).map(([name, joined]) => [name, joined.split('+')]));
 }

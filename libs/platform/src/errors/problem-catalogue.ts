@@ -15,6 +15,7 @@ export const problemCatalogue = {
   'arm.control_taken': { status: 409, title: 'The experiment has its control already' },
   'arm.last_enabled': { status: 409, title: 'The last enabled arm cannot be disabled' },
   'model.not_found': { status: 404, title: 'Model not found' },
+  'route.no_feasible_model': { status: 422, title: 'No model satisfies the constraints' },
   'assignment.not_found': { status: 404, title: 'Assignment not found' },
   'assignment.no_feasible_arm': { status: 422, title: 'No arm satisfies the constraints' },
   'reward.not_found': { status: 404, title: 'Reward not found' },

@@ -8,12 +8,14 @@ import { Metrics } from '../metrics/metrics.js';
 import { setupOpenApi } from '../openapi/setup-openapi.js';
 import { ProblemFastifyAdapter } from './problem-fastify-adapter.js';
 import { ProblemFilter } from './problem.filter.js';
+import { refuseOversized } from './refuse-oversized.js';
 
 /** A Nest application on Fastify with our error, content-type and request-id rules and `/docs`; not yet listening. */
 export async function createHttpApp(
   module: Type | DynamicModule,
   config: Config,
   logger: Logger,
+  { docs = true } = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new ProblemFastifyAdapter(config, logger);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -22,11 +24,12 @@ export async function createHttpApp(
     abortOnError: false,
   });
   app.useGlobalFilters(new ProblemFilter(logger, adapter.routes));
+  refuseOversized(adapter.getInstance() as never, config.bodyLimitBytes);
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
   app.get(Metrics, { strict: false }).observe(adapter.getInstance());
-  setupOpenApi(app);
+  if (docs) setupOpenApi(app);
   await app.init();
   return app;
 }

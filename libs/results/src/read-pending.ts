@@ -3,7 +3,12 @@ import type { Queryable } from '#persistence';
 import { firstIdOf } from '#platform';
 import { openBucketMs } from '#rewards';
 import type { PendingRow, ResultsFilter } from './result-facts.js';
-import { countPendingSql, readOpenBucketsSql, readWindowsSql } from './sql/read-results.sql.js';
+import {
+  countOpenAtEdgeSql,
+  countOpenInRangeSql,
+  readOpenBucketsSql,
+  readWindowsSql,
+} from './sql/read-results.sql.js';
 
 /** Ids are made a moment before or after the time that a decision carries. */
 const ID_SLACK_MS = 5_000;
@@ -23,21 +28,8 @@ export async function readPending(
   const all = await transaction.rows<Window>(readWindowsSql, [experiment.id]);
   const windows = all.filter(({ revision }) => filter.revision === null || revision === filter.revision);
   const edges = edgesOf(windows, nowMs);
-  const count = (fromMs: number, toMs: number, revision: number | null) =>
-    transaction.rows<PendingRow>(countPendingSql, [
-      experiment.id,
-      firstIdOf(Math.max(0, fromMs)),
-      firstIdOf(Math.max(0, toMs)),
-      experiment.objective.metric,
-      new Date(nowMs),
-      filter.segment,
-      revision,
-    ]);
-  if (filter.from !== null || filter.to !== null) {
-    const openFromMs = Math.min(nowMs, ...edges.map(({ openFromMs }) => openFromMs));
-    const fromMs = Math.max(openFromMs - ID_SLACK_MS, filter.from?.getTime() ?? 0);
-    return count(fromMs, filter.to?.getTime() ?? nowMs + ID_SLACK_MS, filter.revision);
-  }
+  if (filter.from !== null || filter.to !== null)
+    return transaction.rows<PendingRow>(countOpenInRangeSql, rangeParams(experiment, filter, edges, nowMs));
   const rows = await transaction.rows<PendingRow>(readOpenBucketsSql, [
     experiment.id,
     JSON.stringify(edges),
@@ -46,6 +38,19 @@ export async function readPending(
   for (const group of distinctWindows(edges))
     rows.push(...(await readEdge(transaction, experiment, filter, group, nowMs)));
   return rows;
+}
+
+function rangeParams(experiment: Experiment, filter: ResultsFilter, edges: readonly Edge[], nowMs: number) {
+  const openFromMs = Math.min(nowMs, ...edges.map((edge) => edge.openFromMs)) - ID_SLACK_MS;
+  return [
+    experiment.id,
+    firstIdOf(Math.max(0, openFromMs, filter.from?.getTime() ?? 0)),
+    firstIdOf(filter.to?.getTime() ?? nowMs + ID_SLACK_MS),
+    experiment.objective.metric,
+    new Date(nowMs),
+    filter.segment,
+    filter.revision,
+  ];
 }
 
 interface Edge extends Window {
@@ -78,20 +83,14 @@ function readEdge(
   nowMs: number,
 ): Promise<PendingRow[]> {
   const [{ openFromMs, wholeFromMs }] = edges;
-  return transaction.rows<PendingRow>(countEdgeSql, [
+  return transaction.rows<PendingRow>(countOpenAtEdgeSql, [
     experiment.id,
     firstIdOf(Math.max(0, openFromMs - ID_SLACK_MS)),
     firstIdOf(Math.max(0, wholeFromMs + ID_SLACK_MS)),
     experiment.objective.metric,
     new Date(nowMs),
     filter.segment,
-    filter.revision,
     new Date(wholeFromMs),
     edges.map(({ revision }) => revision),
   ]);
 }
-
-const countEdgeSql = countPendingSql.replace(
-  'GROUP BY',
-  'AND assignments.created_at < $8 AND assignments.revision = ANY ($9::integer[])\nGROUP BY',
-);

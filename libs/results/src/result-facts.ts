@@ -30,6 +30,9 @@ export interface OutcomeRow extends RollupSums {
 export interface PendingRow {
   segment: string;
   arm: number;
+  /** Decisions whose window is open. */
+  open: number;
+  /** Those of them without an objective value. */
   pending: number;
 }
 
@@ -42,6 +45,7 @@ export interface SampleRatioCounts {
 export interface FiredGuardrail {
   metric: string;
   arm: number;
+  action: 'disableArm' | 'pauseExperiment' | 'rollback';
   evidence: { mean: number | null; limit: number };
   firedAt: Date;
 }

@@ -2,11 +2,17 @@ import { Module } from '@nestjs/common';
 import { AssignmentModule } from '#assignment';
 import { ExperimentsModule } from '#experiments';
 import { CountAssignments } from './count-assignments.js';
+import { EvaluatePolicy } from './off-policy/evaluate-policy.js';
+import { PlanExperiment } from './plan-experiment.js';
 import { ReadResults } from './read-results.js';
+import { ReadTimeline } from './read-timeline.js';
+import { ResultFactsReader } from './result-facts.reader.js';
+
+const useCases = [CountAssignments, ReadResults, ReadTimeline, EvaluatePolicy, PlanExperiment];
 
 @Module({
   imports: [ExperimentsModule, AssignmentModule],
-  providers: [CountAssignments, ReadResults],
-  exports: [CountAssignments, ReadResults],
+  providers: [ResultFactsReader, ...useCases],
+  exports: useCases,
 })
 export class ResultsModule {}

@@ -47,28 +47,37 @@ FROM experiment_revisions WHERE experiment_id = $1`;
  * opened: first whole bucket) as JSON, $3 segment or null.
  */
 export const readOpenBucketsSql = `
-SELECT known.segment, known.arm, sum(known.decisions - known.valued)::float8 AS pending
+SELECT known.segment, known.arm, sum(known.decisions)::float8 AS open,
+  sum(known.decisions - known.valued)::float8 AS pending
 FROM json_to_recordset($2::json) AS open (revision integer, "wholeFromMs" float8)
 JOIN open_window_rollups AS known ON known.experiment_id = $1 AND known.revision = open.revision
   AND known.opened >= to_timestamp(open."wholeFromMs" / 1000.0)
 WHERE $3::text IS NULL OR known.segment = $3
 GROUP BY known.segment, known.arm`;
 
-/**
- * Decisions without a value, read from the log itself: for the bucket in which windows are closing just now, and for
- * any range of time. $1 experiment id, $2 first id, $3 end of ids, $4 objective metric, $5 now, $6 segment, $7 revision.
- */
-export const countPendingSql = `
-SELECT assignments.segment, assignments.arm, count(*)::float8 AS pending
+const countOpen = (condition: string) => `
+SELECT assignments.segment, assignments.arm, count(*)::float8 AS open,
+  count(*) FILTER (WHERE coalesce(
+    outcomes.metrics #>> ARRAY[$4, 'explicit', 'value'], outcomes.metrics #>> ARRAY[$4, 'inferred', 'value']) IS NULL
+  )::float8 AS pending
 FROM assignments
 LEFT JOIN outcomes ON outcomes.assignment_id = assignments.id AND outcomes.assignment_id >= $2
   AND outcomes.assignment_id < $3
 WHERE assignments.experiment_id = $1 AND assignments.id >= $2 AND assignments.id < $3
   AND assignments.window_closes_at > $5
-  AND ($6::text IS NULL OR assignments.segment = $6) AND ($7::integer IS NULL OR assignments.revision = $7)
-  AND coalesce(outcomes.metrics #>> ARRAY[$4, 'explicit', 'value'], outcomes.metrics #>> ARRAY[$4, 'inferred', 'value'])
-    IS NULL
+  AND ($6::text IS NULL OR assignments.segment = $6) AND ${condition}
 GROUP BY assignments.segment, assignments.arm`;
+
+/**
+ * Decisions with an open window in a range of time, from the log itself. $1 experiment id, $2 first id, $3 end of ids,
+ * $4 objective metric, $5 now, $6 segment or null, $7 revision or null.
+ */
+export const countOpenInRangeSql = countOpen('($7::integer IS NULL OR assignments.revision = $7)');
+
+/** The same for the bucket in which windows are closing just now. $7 end of the bucket, $8 revisions. */
+export const countOpenAtEdgeSql = countOpen(
+  'assignments.created_at < $7 AND assignments.revision = ANY ($8::integer[])',
+);
 
 /** $1 experiment id, $2 segment or null, $3 revision or null. */
 export const readSampleRatiosSql = `
@@ -80,7 +89,7 @@ export const readRatioMonitorSql = `SELECT state FROM sample_ratio_monitors WHER
 
 /** Guardrails that fired. $1 experiment id. */
 export const readFiredGuardrailsSql = `
-SELECT guardrail ->> 'metric' AS metric, arm, evidence, fired_at AS "firedAt"
+SELECT guardrail ->> 'metric' AS metric, arm, action, evidence, fired_at AS "firedAt"
 FROM guardrail_events WHERE experiment_id = $1 ORDER BY id`;
 
 /** Traffic, quality and cost per bucket and arm. $1 experiment id, $2 segment, $3 from, $4 to, $5 revision, $6 bucket. */

@@ -1,0 +1,69 @@
+import { mergeSketches, createQuantileSketch, type QuantileSketch, type PairMoments } from '#inference';
+import { emptyRollup, ROLLUP_COLUMNS, type RollupSums } from '#rewards';
+import type { OutcomeRow } from './result-facts.js';
+
+/** What has been counted and reported for one arm in one segment, or in several taken together. */
+export interface Cell {
+  assignments: number;
+  open: number;
+  pending: number;
+  sums: RollupSums;
+  latency: QuantileSketch;
+}
+
+export function emptyCell(): Cell {
+  return { assignments: 0, open: 0, pending: 0, sums: emptyRollup(), latency: createQuantileSketch() };
+}
+
+export function addOutcome(cell: Cell, row: OutcomeRow): void {
+  for (const column of ROLLUP_COLUMNS) cell.sums[column] += row[column];
+  mergeSketches(cell.latency, toSketch(row.latency));
+}
+
+/** Adds `other` in place. */
+export function mergeCells(into: Cell, other: Cell): void {
+  into.assignments += other.assignments;
+  into.open += other.open;
+  into.pending += other.pending;
+  for (const column of ROLLUP_COLUMNS) into.sums[column] += other.sums[column];
+  mergeSketches(into.latency, other.latency);
+}
+
+/** Single requests as units: cost over successes of those that reported both. */
+export function costAndSuccess({ sums }: Cell): PairMoments {
+  return {
+    units: sums.pairCount,
+    numerator: sums.pairCost,
+    denominator: sums.pairSuccess,
+    numeratorSquares: sums.pairCostSq,
+    denominatorSquares: sums.pairSuccess,
+    product: sums.pairCostSuccess,
+  };
+}
+
+/** Single requests as units: cost over requests. */
+export function costPerRequest({ sums }: Pick<Cell, 'sums'>): PairMoments {
+  return {
+    units: sums.costCount,
+    numerator: sums.costSum,
+    denominator: sums.costCount,
+    numeratorSquares: sums.costSq,
+    denominatorSquares: sums.costCount,
+    product: sums.costSum,
+  };
+}
+
+/** The geometric mean within the sketch's error; null when empty. */
+export function geometricMean({ buckets, count, zeros, relativeError }: QuantileSketch): number | null {
+  const positive = count - zeros;
+  if (positive <= 0) return null;
+  const width = Math.log((1 + relativeError) / (1 - relativeError));
+  const sum = Object.entries(buckets).reduce((total, [bucket, n]) => total + n * (Number(bucket) - 0.5) * width, 0);
+  return Math.exp(sum / positive);
+}
+
+function toSketch(counts: Record<string, number>): QuantileSketch {
+  const { zero = 0, ...buckets } = counts;
+  const count = Object.values(buckets).reduce((sum, value) => sum + value, zero);
+  return { ...createQuantileSketch(), count, zeros: zero, buckets };
+}

@@ -71,7 +71,12 @@ function factsOf(experiment: Experiment, evidence: Evidence): RecommendationFact
     driftingArms: evidence.driftingArms.map(keyOf),
     breachedGuardrails: evidence.fired
       .filter((event) => isInForce(experiment, event))
-      .map(({ metric, arm, evidence: { mean, limit } }) => ({ metric, arm: keyOf(arm), mean: mean ?? 0, limit })),
+      .map(({ metric, arm, evidence: { mean, limit } }) => ({
+        metric,
+        arm: keyOf(arm),
+        mean: mean ?? 0,
+        limit,
+      })),
     plannedDecisions: PLANNED_DECISIONS,
     decisions: evidence.robust?.decisions ?? 0,
   };

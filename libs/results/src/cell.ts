@@ -58,7 +58,10 @@ export function geometricMean({ buckets, count, zeros, relativeError }: Quantile
   const positive = count - zeros;
   if (positive <= 0) return null;
   const width = Math.log((1 + relativeError) / (1 - relativeError));
-  const sum = Object.entries(buckets).reduce((total, [bucket, n]) => total + n * (Number(bucket) - 0.5) * width, 0);
+  const sum = Object.entries(buckets).reduce(
+    (total, [bucket, n]) => total + n * (Number(bucket) - 0.5) * width,
+    0,
+  );
   return Math.exp(sum / positive);
 }
 

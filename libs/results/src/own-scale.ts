@@ -22,10 +22,7 @@ export function ownDifference(difference: number, { min, max, direction }: Objec
 
 /** No difference can be larger than the range. */
 export function ownDifferenceInterval({ low, high }: Interval, objective: Objective): Pair {
-  return ordered(
-    ownDifference(clamp(low, -1, 1), objective),
-    ownDifference(clamp(high, -1, 1), objective),
-  );
+  return ordered(ownDifference(clamp(low, -1, 1), objective), ownDifference(clamp(high, -1, 1), objective));
 }
 
 export const toPair = ({ low, high }: Interval): Pair => [low, high];

@@ -70,7 +70,11 @@ async function simulate(request: PlanRequest, gaps: readonly number[], expected:
   };
 }
 
-function plannedExperiment(request: PlanRequest, gaps: readonly number[], expected: number): PlannedExperiment {
+function plannedExperiment(
+  request: PlanRequest,
+  gaps: readonly number[],
+  expected: number,
+): PlannedExperiment {
   const means = [request.baseline!, ...gaps.map((gap) => request.baseline! - gap)];
   return {
     armCount: means.length,

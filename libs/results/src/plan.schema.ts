@@ -59,8 +59,12 @@ const sizeSchema = z
 export const planViewSchema = z
   .object({
     fixedLook: sizeSchema.describe('Equal shares, one look at the end: a classic two-sided test'),
-    anytime: sizeSchema.describe('Equal shares, until the any-time interval of the smallest gap leaves out 0'),
-    stopping: sizeSchema.describe('Top-two Thompson sampling, until the stopping rule names the winner, on average'),
+    anytime: sizeSchema.describe(
+      'Equal shares, until the any-time interval of the smallest gap leaves out 0',
+    ),
+    stopping: sizeSchema.describe(
+      'Top-two Thompson sampling, until the stopping rule names the winner, on average',
+    ),
     simulated: z
       .object({
         runs: z.number().describe('Experiments played with top-two Thompson sampling'),

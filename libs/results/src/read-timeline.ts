@@ -20,8 +20,13 @@ const pointSchema = z
     mean: z
       .number()
       .nullable()
-      .describe("Plain mean of the objective on its own scale; null without rewards. Not corrected for who got what"),
-    successRate: z.number().nullable().describe('Share of successes among reports of `success`; null without reports'),
+      .describe(
+        'Plain mean of the objective on its own scale; null without rewards. Not corrected for who got what',
+      ),
+    successRate: z
+      .number()
+      .nullable()
+      .describe('Share of successes among reports of `success`; null without reports'),
     costUsdMean: z.number().nullable().describe('Mean reported cost in US dollars; null without reports'),
     costUsdTotal: z.number().describe('Sum of the reported costs in US dollars'),
   })

@@ -10,7 +10,10 @@ export function toCsv(results: ResultsView): string {
   ];
   const rows = groups.flatMap(({ name, arms }) => arms.map((arm) => ({ segment: name, ...flattened(arm) })));
   const columns = Object.keys(rows[0]);
-  const lines = [columns, ...rows.map((row) => columns.map((column) => (row as Record<string, Value>)[column]))];
+  const lines = [
+    columns,
+    ...rows.map((row) => columns.map((column) => (row as Record<string, Value>)[column])),
+  ];
   return lines.map((line) => line.map(toField).join(',')).join('\r\n') + '\r\n';
 }
 
@@ -20,7 +23,8 @@ const INTERVALS = ['interval', 'robustInterval', 'successInterval', 'costUsdPerS
 function flattened(arm: ArmResult): Record<string, Value> {
   const row: Record<string, Value> = {};
   for (const [name, value] of Object.entries(arm)) {
-    if ((INTERVALS as readonly string[]).includes(name)) addInterval(row, name, value as [number, number] | null);
+    if ((INTERVALS as readonly string[]).includes(name))
+      addInterval(row, name, value as [number, number] | null);
     else if (name === 'borrowed') {
       row['borrowed.segments'] = arm.borrowed?.segments ?? null;
       row['borrowed.ratings'] = arm.borrowed?.ratings ?? null;

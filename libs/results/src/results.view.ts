@@ -13,7 +13,9 @@ const unitOfObjective = "on the objective's own scale";
 export const differenceSchema = z
   .object({
     difference: number(`Arm minus control ${unitOfObjective}, estimated robustly (AIPW) on drawn decisions`),
-    interval: interval('95 % interval of the difference that holds at every look at once, however often one looks'),
+    interval: interval(
+      '95 % interval of the difference that holds at every look at once, however often one looks',
+    ),
     differs: flag('The interval leaves out 0'),
     better: flag("The whole interval lies on the good side of 0 for the objective's direction"),
   })
@@ -46,7 +48,9 @@ export const armResultSchema = z
     expectedLoss: number(
       'Reward, as a share 0..1 of its range, given up per request on average by choosing this arm now',
     ),
-    borrowed: borrowedSchema.nullable().describe('What similar segments lent; null without pooling or in totals'),
+    borrowed: borrowedSchema
+      .nullable()
+      .describe('What similar segments lent; null without pooling or in totals'),
     robustMean: optional(
       `Mean of the objective over all drawn traffic, corrected for who got which request (AIPW), ${unitOfObjective}; null below 30 rewards`,
     ),
@@ -80,7 +84,9 @@ export const armResultSchema = z
     servedByOther: optional(
       'Share of the decisions for this arm that another arm served, among those that reported `fallback`; null when none did',
     ),
-    fallbackReports: count('Decisions that reported the metric `fallback`: 1 when another arm served, else 0'),
+    fallbackReports: count(
+      'Decisions that reported the metric `fallback`: 1 when another arm served, else 0',
+    ),
   })
   .meta({ id: 'ArmResult' });
 
@@ -113,7 +119,9 @@ export const sampleRatioSchema = z
     sequentialEvidence: number(
       'Natural logarithm of the largest likelihood ratio so far of the running test over the whole experiment',
     ),
-    sequentialAlarm: flag('The running test has reached 1000 to 1: at most one healthy experiment of 1000 ever does'),
+    sequentialAlarm: flag(
+      'The running test has reached 1000 to 1: at most one healthy experiment of 1000 ever does',
+    ),
   })
   .meta({ id: 'SampleRatio' });
 
@@ -126,7 +134,9 @@ export const holdoutSchema = z
     difference: number(`Routed minus holdout ${unitOfObjective}`),
     interval: interval('95 % interval of the difference for one look'),
     anytimeInterval: interval('95 % interval of the difference that holds at every look at once'),
-    relativeLift: optional('Difference divided by the mean of the holdout; null when that mean is not clearly positive'),
+    relativeLift: optional(
+      'Difference divided by the mean of the holdout; null when that mean is not clearly positive',
+    ),
   })
   .meta({ id: 'HoldoutLift' });
 
@@ -137,7 +147,9 @@ export const savingsSchema = z
     interval: interval('95 % interval of the saving for one look'),
     savedUsdPerRequest: number(`The same per request in ${perRequest}`),
     intervalPerRequest: interval('95 % interval of the saving per request for one look'),
-    coveredShare: number('Share of the moved requests priced inside their own segment; the rest is priced from all'),
+    coveredShare: number(
+      'Share of the moved requests priced inside their own segment; the rest is priced from all',
+    ),
   })
   .meta({ id: 'Savings' });
 
@@ -167,7 +179,9 @@ export const stoppingSchema = z
     evidence: number('Generalised likelihood ratio of the leader against the challenger, in nats'),
     threshold: number('Evidence needed, ln((1 + ln t)/0.1) after t rewards, in nats'),
     fewestRewards: count('Rewards of the enabled arm that has fewest'),
-    coveredShare: number('Share of the rewards in segments where every enabled arm has enough to be compared'),
+    coveredShare: number(
+      'Share of the rewards in segments where every enabled arm has enough to be compared',
+    ),
   })
   .meta({ id: 'Stopping' });
 
@@ -199,13 +213,21 @@ export const resultsViewSchema = z
     asOf: z.iso.datetime().describe('When this was read'),
     foldedAt: z.iso.datetime().nullable().describe('When rewards were last folded'),
     pendingEvents: count('Reward events that no posterior contains yet'),
-    totals: z.object(groupFields).describe('All segments together; means are weighted by the traffic of the segments'),
+    totals: z
+      .object(groupFields)
+      .describe('All segments together; means are weighted by the traffic of the segments'),
     segments: z.array(segmentResultSchema).describe('One entry per segment with traffic, busiest first'),
-    sampleRatio: sampleRatioSchema.describe('Did the arms get the traffic that the logged probabilities promised?'),
-    holdout: holdoutSchema.nullable().describe('Null without a holdout or while either side has fewer than 30 rewards'),
+    sampleRatio: sampleRatioSchema.describe(
+      'Did the arms get the traffic that the logged probabilities promised?',
+    ),
+    holdout: holdoutSchema
+      .nullable()
+      .describe('Null without a holdout or while either side has fewer than 30 rewards'),
     savings: z
       .object({
-        allControl: savingsSchema.nullable().describe('Against the control; null below 30 reported costs of it'),
+        allControl: savingsSchema
+          .nullable()
+          .describe('Against the control; null below 30 reported costs of it'),
         allStrongest: savingsSchema
           .nullable()
           .describe('Against the strongest arm; null below 30 reported costs of it'),

@@ -50,8 +50,8 @@ describe('robust states from roll-ups', () => {
     for (const arm of [0, 1, 2])
       expect(robustEstimate(state, arm)!.estimate).toBeCloseTo(robustEstimate(expected, arm)!.estimate, 10);
     for (const arm of [1, 2]) {
-      const [own, other] = [state, expected].map(
-        (one) => anytimeInterval(one, arm, { plannedDecisions: 1000 })!,
+      const [own, other] = [state, expected].map((one) =>
+        anytimeInterval(one, arm, { plannedDecisions: 1000 })!,
       );
       expect(own.interval.low).toBeCloseTo(other.interval.low, 10);
       expect(own.interval.high).toBeCloseTo(other.interval.high, 10);

@@ -14,7 +14,11 @@ export interface Stratified {
  * Means over all traffic: the segments' robust means, each segment with the share of the rewards that it has. An arm's
  * own rewards would weigh the segments differently for every arm, since a router sends each arm other requests.
  */
-export function stratify(states: readonly RobustState[], arms: readonly number[], armCount: number): Stratified {
+export function stratify(
+  states: readonly RobustState[],
+  arms: readonly number[],
+  armCount: number,
+): Stratified {
   const covered = states.filter((state) => arms.every((arm) => state.observed[arm].count >= REWARDS_MIN));
   const rewards = (all: readonly RobustState[]) => all.reduce((sum, state) => sum + state.decisions, 0);
   const total = rewards(covered);

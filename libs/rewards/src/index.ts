@@ -9,6 +9,12 @@ export * from './rewards.module.js';
 export * from './sweep-folds.js';
 export * from './verify-posteriors.js';
 export { toRolledUp } from './add-rollups.js';
-export { CONTRAST_COLUMNS, ROLLUP_COLUMNS, SCORE_COLUMNS, emptyRollup, sqlColumn } from './rollups/rollup-columns.js';
+export {
+  CONTRAST_COLUMNS,
+  ROLLUP_COLUMNS,
+  SCORE_COLUMNS,
+  emptyRollup,
+  sqlColumn,
+} from './rollups/rollup-columns.js';
 export type { RollupColumn, RollupSums } from './rollups/rollup-columns.js';
 export { laneOfReason, openBucketMs } from './rollups/rolled-up-decision.js';

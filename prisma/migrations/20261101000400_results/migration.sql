@@ -171,6 +171,7 @@ CREATE TABLE guardrail_inbox (
   epoch          integer NOT NULL,
   metric         text NOT NULL,
   value          double precision NOT NULL,
+  decided_at     timestamptz NOT NULL,
   queued_at      timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX guardrail_inbox_by_experiment ON guardrail_inbox (experiment_id, id);
@@ -198,6 +199,7 @@ CREATE TABLE guardrail_events (
   applied_at     timestamptz,
   -- The experiment's revision that the action made, null when there was nothing left to do.
   revision       integer,
+  attempted_at   timestamptz,
   notified_at    timestamptz
 );
 CREATE INDEX guardrail_events_by_experiment ON guardrail_events (experiment_id, id);

@@ -1,13 +1,17 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Endpoint, ZodPipe } from '#platform';
-import { ReadResults, resultsViewSchema } from '#results';
+import {
+  ReadResults,
+  ReadTimeline,
+  resultsQuerySchema,
+  resultsViewSchema,
+  timelineQuerySchema,
+  timelineViewSchema,
+  toCsv,
+} from '#results';
 import { VerifyPosteriors } from '#rewards';
 import { experimentParamsSchema } from '../params.js';
-
-const resultsQuerySchema = z.strictObject({
-  segment: z.string().max(80).optional().describe('Only this segment, as complexity:task'),
-});
 
 const verificationSchema = z
   .object({
@@ -29,12 +33,14 @@ const verificationSchema = z
   })
   .meta({ id: 'Verification' });
 
+type ResultsQuery = z.output<typeof resultsQuerySchema>;
 type Params = z.output<typeof experimentParamsSchema>;
 
 @Controller('v1/experiments/:key')
 export class ResultsController {
   constructor(
     private readonly readResults: ReadResults,
+    private readonly readTimeline: ReadTimeline,
     private readonly verifyPosteriors: VerifyPosteriors,
   ) {}
 
@@ -50,9 +56,45 @@ export class ResultsController {
   })
   results(
     @Param(new ZodPipe(experimentParamsSchema)) { key }: Params,
-    @Query(new ZodPipe(resultsQuerySchema)) query: z.output<typeof resultsQuerySchema>,
+    @Query(new ZodPipe(resultsQuerySchema)) query: ResultsQuery,
   ) {
     return this.readResults.execute(key, query);
+  }
+
+  @Get('results.csv')
+  @Header('content-type', 'text/csv; charset=utf-8; header=present')
+  @Endpoint({
+    summary: 'The rows of the results for a spreadsheet: first all segments together, then each',
+    description:
+      'Same figures as `results`; `interval.low` and `interval.high` are the two ends of `interval`.',
+    tag: 'Results',
+    scope: 'read',
+    params: experimentParamsSchema,
+    query: resultsQuerySchema,
+    errors: ['experiment.not_found'],
+  })
+  async csv(
+    @Param(new ZodPipe(experimentParamsSchema)) { key }: Params,
+    @Query(new ZodPipe(resultsQuerySchema)) query: ResultsQuery,
+  ): Promise<string> {
+    return toCsv(await this.readResults.execute(key, query));
+  }
+
+  @Get('results/timeline')
+  @Endpoint({
+    summary: 'Traffic, quality and cost per arm over time',
+    tag: 'Results',
+    scope: 'read',
+    params: experimentParamsSchema,
+    query: timelineQuerySchema,
+    response: timelineViewSchema,
+    errors: ['experiment.not_found'],
+  })
+  timeline(
+    @Param(new ZodPipe(experimentParamsSchema)) { key }: Params,
+    @Query(new ZodPipe(timelineQuerySchema)) query: z.output<typeof timelineQuerySchema>,
+  ) {
+    return this.readTimeline.execute(key, query);
   }
 
   @Post('verify')

@@ -54,13 +54,22 @@ export class EvaluatePolicy {
     const { drawn } = await this.count(experiment.id, request);
     if (drawn > AT_ONCE_MAX) return this.enqueue(experiment, request, drawn);
     const result = await this.evaluate(experiment, request, () => Promise.resolve());
-    return { id: null, experiment: key, status: 'completed', progress: 1, decisions: drawn, result, error: null };
+    return {
+      id: null,
+      experiment: key,
+      status: 'completed',
+      progress: 1,
+      decisions: drawn,
+      result,
+      error: null,
+    };
   }
 
   /** Throws `off_policy.not_found`. */
   async find(id: string): Promise<OffPolicyRun> {
     const run = await this.read(id);
-    if (!run) throw new ProblemError('off_policy.not_found', `There is no off-policy evaluation with the id ${id}.`);
+    if (!run)
+      throw new ProblemError('off_policy.not_found', `There is no off-policy evaluation with the id ${id}.`);
     const { experiment, status, decisions, decisionsRead, result, error } = run;
     const progress = status === 'completed' ? 1 : Math.min(1, decisionsRead / Math.max(1, decisions));
     return { id, experiment, status, progress, decisions, result, error };
@@ -90,7 +99,11 @@ export class EvaluatePolicy {
     for (const { id } of lost) this.jobs.requestOffPolicy(id);
   }
 
-  private async enqueue(experiment: Experiment, request: OffPolicyRequest, drawn: number): Promise<OffPolicyRun> {
+  private async enqueue(
+    experiment: Experiment,
+    request: OffPolicyRequest,
+    drawn: number,
+  ): Promise<OffPolicyRun> {
     const nowMs = this.clock.nowMs();
     const id = newId(nowMs);
     const params = [id, experiment.id, JSON.stringify(request), drawn, new Date(nowMs)];
@@ -110,7 +123,12 @@ export class EvaluatePolicy {
     await this.database.transaction(
       async (transaction) => {
         let read = 0;
-        const batches = readInBatches<LoggedDecision>(transaction, readDrawnDecisionsSql, params, ROWS_PER_BATCH);
+        const batches = readInBatches<LoggedDecision>(
+          transaction,
+          readDrawnDecisionsSql,
+          params,
+          ROWS_PER_BATCH,
+        );
         for await (const rows of batches) {
           for (const row of rows) evaluation.add(row);
           await progress((read += rows.length));
@@ -137,7 +155,13 @@ export class EvaluatePolicy {
 
   private async finish(id: string, status: string, result: OffPolicyResult | null, error: string | null) {
     const now = new Date(this.clock.nowMs());
-    await this.database.query(finishOffPolicyRunSql, [id, status, result && JSON.stringify(result), error, now]);
+    await this.database.query(finishOffPolicyRunSql, [
+      id,
+      status,
+      result && JSON.stringify(result),
+      error,
+      now,
+    ]);
   }
 }
 

@@ -29,14 +29,19 @@ const findingSchema = z.object({
 
 const meanWeightFields = {
   rows: z.number().describe('Decisions used'),
-  meanWeight: z.number().nullable().describe('Mean importance weight; 1 when the logged probabilities are right'),
+  meanWeight: z
+    .number()
+    .nullable()
+    .describe('Mean importance weight; 1 when the logged probabilities are right'),
   standardError: z.number().nullable().describe('Standard error of the mean weight'),
 };
 
 const diagnosticsSchema = z
   .object({
     ...meanWeightFields,
-    effectiveSampleSize: z.number().describe("How many of the policy's own decisions the log is worth, (Σw)²/Σw²"),
+    effectiveSampleSize: z
+      .number()
+      .describe("How many of the policy's own decisions the log is worth, (Σw)²/Σw²"),
     largestWeight: z.number().describe('Largest importance weight'),
     clippedShare: z.number().describe('Share of weights that were cut at one over the exploration floor'),
     propensityGrid: z
@@ -63,7 +68,9 @@ export const offPolicyResultSchema = z
     estimate: z
       .number()
       .nullable()
-      .describe("What the policy would have earned per decision on the objective's own scale; null when refused"),
+      .describe(
+        "What the policy would have earned per decision on the objective's own scale; null when refused",
+      ),
     interval: z
       .tuple([z.number(), z.number()])
       .nullable()
@@ -77,8 +84,12 @@ export const offPolicyResultSchema = z
         withoutReward: z.number().describe('Drawn decisions left out because no objective value is known'),
         notDrawn: z
           .number()
-          .describe('Decisions left out because no policy drew them: sticky, holdout, overrides, only feasible arms'),
-        uncovered: z.number().describe('Drawn decisions left out because the policy uses none of their feasible arms'),
+          .describe(
+            'Decisions left out because no policy drew them: sticky, holdout, overrides, only feasible arms',
+          ),
+        uncovered: z
+          .number()
+          .describe('Drawn decisions left out because the policy uses none of their feasible arms'),
       })
       .describe('Which decisions count'),
     note: z.string().describe('Which decisions count, in words'),

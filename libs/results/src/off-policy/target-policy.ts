@@ -32,7 +32,10 @@ function sharesLaw({ arms }: Experiment, weights: Record<string, number>): Targe
   const unknown = Object.keys(weights).filter((key) => !arms.some((arm) => arm.key === key));
   if (unknown.length > 0)
     throw new ProblemError('request.invalid', 'The policy names an arm that the experiment does not have.', {
-      errors: unknown.map((key) => ({ path: 'policy', message: `"${key}" is not an arm of this experiment` })),
+      errors: unknown.map((key) => ({
+        path: 'policy',
+        message: `"${key}" is not an arm of this experiment`,
+      })),
     });
   return (_segment, feasible) => {
     const shares = feasible.map((position) => weights[arms[position].key] ?? 0);

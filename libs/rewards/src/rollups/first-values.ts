@@ -8,6 +8,8 @@ export interface FirstValue {
   epoch: number;
   metric: string;
   value: number;
+  /** When the decision was made. */
+  decidedAtMs: number;
 }
 
 /**
@@ -27,12 +29,12 @@ export function firstValues(
     const change = byId.get(id);
     if (!change || (experiment.unit !== 'request' && laneOfReason(change.decision.reason) !== 'policy'))
       return [];
-    const { arm, epoch } = change.decision;
+    const { arm, epoch, createdAtMs: decidedAtMs } = change.decision;
     return metrics.flatMap((metric) => {
       const value = valueOf(change.after, metric);
       return value === null || valueOf(change.before ?? {}, metric) !== null
         ? []
-        : [{ arm, epoch, metric, value }];
+        : [{ arm, epoch, metric, value, decidedAtMs }];
     });
   });
 }

@@ -113,7 +113,8 @@ export class RollUp {
 }
 
 function addMetrics({ sums, latency }: RollupRow, outcome: Outcome, sign: number): void {
-  const value = (metric: string) => (outcome[metric] ? (effectiveValue(outcome[metric])?.value ?? null) : null);
+  const value = (metric: string) =>
+    outcome[metric] ? (effectiveValue(outcome[metric])?.value ?? null) : null;
   const [cost, success, latencyMs, fallback] = ['costUsd', 'success', 'latencyMs', 'fallback'].map(value);
   if (cost !== null) {
     sums.costCount += sign;

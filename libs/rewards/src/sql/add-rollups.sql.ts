@@ -36,6 +36,7 @@ ON CONFLICT (experiment_id, revision, opened, segment, arm) DO UPDATE SET valued
 
 /** Hands values that a guardrail watches to its evaluation. $1 experiment id, $2 rows as JSON, in order. */
 export const queueGuardrailValuesSql = `
-INSERT INTO guardrail_inbox (experiment_id, arm, epoch, metric, value)
-SELECT $1::uuid, arm, epoch, metric, value
-FROM json_to_recordset($2::json) AS row (arm smallint, epoch integer, metric text, value float8)`;
+INSERT INTO guardrail_inbox (experiment_id, arm, epoch, metric, value, decided_at)
+SELECT $1::uuid, arm, epoch, metric, value, to_timestamp("decidedAtMs" / 1000.0)
+FROM json_to_recordset($2::json) AS row (
+  arm smallint, epoch integer, metric text, value float8, "decidedAtMs" float8)`;

@@ -8,6 +8,9 @@ import {
 } from '#inference';
 import { alphaOf, ruleName, toRule, watchedArms } from './guardrail-rule.js';
 
+/** By then every replica acts on what a guardrail did; decisions up to then belong to what it acted on. */
+const EFFECT_WITHIN_MS = 2_000;
+
 /** A value on its way to the guardrails that watch its metric. */
 export interface WatchedValue {
   arm: number;
@@ -63,7 +66,7 @@ export function judgeValues(
         const evidence = feed(experiment, guardrail, row, value);
         if (!evidence) continue;
         fired.push({ guardrail, arm: row.arm, evidence });
-        row.state = { monitor: newMonitor(experiment, row.arm), sinceMs: nowMs };
+        row.state = { monitor: newMonitor(experiment, row.arm), sinceMs: nowMs + EFFECT_WITHIN_MS };
       }
     }
   return { monitors: [...rows.values()], fired };

@@ -18,3 +18,4 @@ export {
 } from './rollups/rollup-columns.js';
 export type { RollupColumn, RollupSums } from './rollups/rollup-columns.js';
 export { laneOfReason, openBucketMs } from './rollups/rolled-up-decision.js';
+export { effectsOfEvents, type MetricChange } from './effects-of-events.js';

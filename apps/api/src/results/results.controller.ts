@@ -15,21 +15,29 @@ import { experimentParamsSchema } from '../params.js';
 
 const verificationSchema = z
   .object({
-    equal: z.boolean().describe('Every posterior equals what its ledger says'),
-    events: z.number().int(),
+    equal: z.boolean().describe('Every posterior and every roll-up equals what the logs say'),
+    events: z.number().int().describe('Events in the ledger'),
     pending: z.number().int().describe('Events not folded yet; left out on both sides'),
     quarantined: z.number().int().describe('Events that could not be folded and were put aside'),
-    cells: z.number().int(),
-    differences: z.array(
-      z.object({
-        segment: z.string(),
-        arm: z.number().int(),
-        epoch: z.number().int(),
-        field: z.string(),
-        stored: z.number(),
-        replayed: z.number(),
-      }),
-    ),
+    cells: z.number().int().describe('Posteriors compared'),
+    rollups: z
+      .object({
+        rows: z.number().int().describe('Rows of the roll-ups that results are read from'),
+        differences: z.number().int().describe('Numbers in them that differ from the logs'),
+      })
+      .describe('The roll-ups compared with the logs'),
+    differences: z
+      .array(
+        z.object({
+          segment: z.string().describe('Segment of the posterior'),
+          arm: z.number().int().describe('Position of the arm'),
+          epoch: z.number().int().describe("Epoch of the arm's model"),
+          field: z.string().describe('Name of the sum that differs'),
+          stored: z.number().describe('The sum as stored'),
+          replayed: z.number().describe('The sum as the ledger says'),
+        }),
+      )
+      .describe('Every sum that differs'),
   })
   .meta({ id: 'Verification' });
 

@@ -1,4 +1,4 @@
-import { mergeSketches, createQuantileSketch, type QuantileSketch, type PairMoments } from '#inference';
+import { createQuantileSketch, type PairMoments, type QuantileSketch } from '#inference';
 import { emptyRollup, ROLLUP_COLUMNS, type RollupSums } from '#rewards';
 import type { OutcomeRow } from './result-facts.js';
 
@@ -8,16 +8,17 @@ export interface Cell {
   open: number;
   pending: number;
   sums: RollupSums;
-  latency: QuantileSketch;
+  /** Counts by bucket of the latency sketch. */
+  latency: Record<string, number>;
 }
 
 export function emptyCell(): Cell {
-  return { assignments: 0, open: 0, pending: 0, sums: emptyRollup(), latency: createQuantileSketch() };
+  return { assignments: 0, open: 0, pending: 0, sums: emptyRollup(), latency: {} };
 }
 
 export function addOutcome(cell: Cell, row: OutcomeRow): void {
   for (const column of ROLLUP_COLUMNS) cell.sums[column] += row[column];
-  mergeSketches(cell.latency, toSketch(row.latency));
+  addCounts(cell.latency, row.latency);
 }
 
 /** Adds `other` in place. */
@@ -26,7 +27,7 @@ export function mergeCells(into: Cell, other: Cell): void {
   into.open += other.open;
   into.pending += other.pending;
   for (const column of ROLLUP_COLUMNS) into.sums[column] += other.sums[column];
-  mergeSketches(into.latency, other.latency);
+  addCounts(into.latency, other.latency);
 }
 
 /** Single requests as units: cost over successes of those that reported both. */
@@ -65,8 +66,13 @@ export function geometricMean({ buckets, count, zeros, relativeError }: Quantile
   return Math.exp(sum / positive);
 }
 
-function toSketch(counts: Record<string, number>): QuantileSketch {
-  const { zero = 0, ...buckets } = counts;
+function addCounts(into: Record<string, number>, counts: Record<string, number>): void {
+  for (const bucket in counts) into[bucket] = (into[bucket] ?? 0) + counts[bucket];
+}
+
+/** The latency sketch of a cell. */
+export function latencyOf({ latency }: Cell): QuantileSketch {
+  const { zero = 0, ...buckets } = latency;
   const count = Object.values(buckets).reduce((sum, value) => sum + value, zero);
   return { ...createQuantileSketch(), count, zeros: zero, buckets };
 }

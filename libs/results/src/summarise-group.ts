@@ -8,7 +8,7 @@ import {
   type RobustState,
 } from '#inference';
 import type { Beliefs } from './beliefs.js';
-import { costAndSuccess, geometricMean, type Cell } from './cell.js';
+import { costAndSuccess, geometricMean, latencyOf, type Cell } from './cell.js';
 import { ownDifference, ownDifferenceInterval, ownInterval, ownMean, toPair } from './own-scale.js';
 import type { ArmResult, GroupResult } from './results.view.js';
 
@@ -82,7 +82,8 @@ function robustFigures(
 }
 
 function reportedFigures(cell: Cell) {
-  const { sums, latency } = cell;
+  const { sums } = cell;
+  const latency = latencyOf(cell);
   const perSuccess = costPerSuccess(costAndSuccess(cell));
   return {
     costUsdMean: ratio(sums.costSum, sums.costCount),

@@ -41,7 +41,7 @@ CREATE TABLE open_window_rollups (
   PRIMARY KEY (experiment_id, revision, opened, segment, arm)
 );
 
--- Outcomes by hour of decision. `block` counts stretches of decision time that double in length, lane is `policy`
+-- Outcomes by hour of decision. `block` counts stretches of decision time that grow fourfold, lane is `policy`
 -- for decisions that were drawn. The columns from `h` on are parts of robust scores.
 CREATE TABLE outcome_rollups (
   experiment_id  uuid NOT NULL,

@@ -14,7 +14,7 @@ WITH claimed AS (
 ), decided AS MATERIALIZED (
   SELECT experiment_id, date_trunc('hour', created_at, 'UTC') AS hour, revision, segment, arm, reason, propensity,
     feasible, probabilities, created_at,
-    greatest(1, floor(extract(epoch FROM window_closes_at - created_at) / 128)) AS width
+    greatest(1, floor(extract(epoch FROM window_closes_at - created_at) / 64)) AS width
   FROM assignments
   WHERE id = ANY (ARRAY(SELECT unnest(assignment_ids) FROM claimed))
 ), hourly AS (

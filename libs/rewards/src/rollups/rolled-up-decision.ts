@@ -25,18 +25,18 @@ export function laneOfReason(reason: string): string {
 }
 
 /**
- * Blocks of decision time that double in length, counted from the experiment's start: 0, 1, 2 … for the first, second,
- * third and fourth, fifth to eighth … second. The robust estimates of a block use the means of the blocks before it,
- * so blocks must not depend on what happened in them. A year has 25.
+ * Blocks of decision time that grow fourfold, counted from the experiment's start: 0 is the first second, 1 lasts until
+ * the fourth, 2 until the sixteenth … The robust estimates of a block use the means of the blocks before it, so blocks
+ * must not depend on what happened in them. A year has 14.
  */
 export function blockOf(createdAtMs: number, startedAtMs: number): number {
   const seconds = Math.max(0, createdAtMs - startedAtMs) / 1000;
-  return seconds < 1 ? 0 : Math.floor(Math.log2(seconds)) + 1;
+  return seconds < 1 ? 0 : Math.floor(Math.log2(seconds) / 2) + 1;
 }
 
-/** Milliseconds of the buckets in which open windows are counted: at most 128 of them to a window, at least a second. */
+/** Milliseconds of the buckets in which open windows are counted: at most 64 of them to a window, at least a second. */
 export function openBucketMs(windowSeconds: number): number {
-  return Math.max(1, Math.floor(windowSeconds / 128)) * 1000;
+  return Math.max(1, Math.floor(windowSeconds / 64)) * 1000;
 }
 
 export function openBucketOf({

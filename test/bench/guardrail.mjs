@@ -23,7 +23,9 @@ const HEALTHY_STEPS = 150;
 const rule = { direction: 'increase', threshold: 0.9, range: { min: 0, max: 1 } };
 
 const dataDir = `.pointsman/guardrail-bench-${process.pid}`;
-const embedded = process.env.DATABASE_URL ? null : await startEmbeddedPostgres({ dataDir, log: () => undefined });
+const embedded = process.env.DATABASE_URL
+  ? null
+  : await startEmbeddedPostgres({ dataDir, log: () => undefined });
 const databaseUrl = process.env.DATABASE_URL ?? embedded.url;
 
 const received = [];
@@ -114,24 +116,41 @@ try {
   const seconds = (ms) => (ms / 1000).toFixed(2);
   const [lastA, lastB] = [first, second].map(({ base }) => lastServed.get(base));
   console.log(`broken, detectable after ${seconds((detectableAt ?? NaN) - brokenAt)} s of the break`);
-  console.log(`last use on the replicas: ${seconds(lastA - brokenAt)} s and ${seconds(lastB - brokenAt)} s after the break`);
-  expectThat(detectableAt !== null && Math.max(lastA, lastB) - detectableAt < 60_000, 'acted within 60 s of being detectable');
+  console.log(
+    `last use on the replicas: ${seconds(lastA - brokenAt)} s and ${seconds(lastB - brokenAt)} s after the break`,
+  );
+  expectThat(
+    detectableAt !== null && Math.max(lastA, lastB) - detectableAt < 60_000,
+    'acted within 60 s of being detectable',
+  );
   expectThat(Math.abs(lastA - lastB) < 2_000, 'both replicas within 2 s of each other');
 
   await delay(3_000);
   const { events } = await send(first.base, 'GET', '/v1/experiments/breaks/guardrails');
-  expectThat(events.length === 1 && events[0].evidence.evidence >= events[0].evidence.needed, `one event with evidence ${events[0]?.evidence.evidence.toFixed(0)} of ${events[0]?.evidence.needed}`);
+  expectThat(
+    events.length === 1 && events[0].evidence.evidence >= events[0].evidence.needed,
+    `one event with evidence ${events[0]?.evidence.evidence.toFixed(0)} of ${events[0]?.evidence.needed}`,
+  );
   const { items } = await send(first.base, 'GET', '/v1/experiments/breaks/revisions');
-  expectThat(items[0].changedBy === 'guardrail' && items[0].revision === events[0].revision, 'the history says who did it');
+  expectThat(
+    items[0].changedBy === 'guardrail' && items[0].revision === events[0].revision,
+    'the history says who did it',
+  );
   const delivered = received.at(-1);
   const timestamp = delivered?.headers['x-pointsman-timestamp'];
   const expected = `sha256=${createHmac('sha256', SECRET).update(`${timestamp}.${delivered?.body}`).digest('hex')}`;
-  expectThat(received.length === 2, `the webhook was refused once and tried again (${received.length} deliveries)`);
+  expectThat(
+    received.length === 2,
+    `the webhook was refused once and tried again (${received.length} deliveries)`,
+  );
   expectThat(delivered?.headers['x-pointsman-signature'] === expected, 'the webhook is signed');
 
   await send(first.base, 'PATCH', '/v1/experiments/breaks/arms/b', { enabled: true });
   for (let index = 0; index < 60; index++) await step(0.95);
-  expectThat((await armOf('b')).enabled, 'after undoing it by hand it does not fire again on the same evidence');
+  expectThat(
+    (await armOf('b')).enabled,
+    'after undoing it by hand it does not fire again on the same evidence',
+  );
 } finally {
   for (const replica of replicas) await replica.stop();
   receiver.close();

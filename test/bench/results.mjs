@@ -100,7 +100,9 @@ async function askOffPolicy(base, policy) {
 }
 
 const dataDir = `.pointsman/results-bench-${process.pid}`;
-const embedded = process.env.DATABASE_URL ? null : await startEmbeddedPostgres({ dataDir, log: () => undefined });
+const embedded = process.env.DATABASE_URL
+  ? null
+  : await startEmbeddedPostgres({ dataDir, log: () => undefined });
 const databaseUrl = process.env.DATABASE_URL ?? embedded.url;
 const service = await startPointsman({ DATABASE_URL: databaseUrl });
 const client = new pg.Client({ connectionString: databaseUrl });
@@ -108,28 +110,54 @@ await client.connect();
 const failures = [];
 try {
   const { base } = service;
-  const arms = ['a', 'b', 'c', 'd'].map((key, index) => ({ key, model: `model-${key}`, control: index === 0 }));
+  const arms = ['a', 'b', 'c', 'd'].map((key, index) => ({
+    key,
+    model: `model-${key}`,
+    control: index === 0,
+  }));
   const { id } = await send(base, 'POST', '/v1/experiments', { key: 'bench', arms });
   await send(base, 'POST', '/v1/experiments/bench/start');
-  await client.query(`UPDATE experiments SET started_at = now() - interval '${HOURS} hours' WHERE id = $1`, [id]);
+  await client.query(`UPDATE experiments SET started_at = now() - interval '${HOURS} hours' WHERE id = $1`, [
+    id,
+  ]);
   console.log(`${DECISIONS} decisions written in ${(await fill(client, id)).toFixed(0)} s`);
   const foldedFrom = Date.now();
   const totals = await untilFolded(base);
-  console.log(`counted and folded ${totals.rewards} rewards in ${((Date.now() - foldedFrom) / 1000).toFixed(0)} s`);
+  console.log(
+    `counted and folded ${totals.rewards} rewards in ${((Date.now() - foldedFrom) / 1000).toFixed(0)} s`,
+  );
   const all = await time(() => send(base, 'GET', '/v1/experiments/bench/results'), READS);
-  const [first] = await time(() => send(base, 'GET', '/v1/experiments/bench/results?segment=complex:code'), 1);
-  if (print(`results over ${DECISIONS} decisions`, all) > 100) failures.push('results take longer than 100 ms');
-  print('results of one segment', [first, ...(await time(() => send(base, 'GET', '/v1/experiments/bench/results?segment=complex:code'), READS))]);
+  const [first] = await time(
+    () => send(base, 'GET', '/v1/experiments/bench/results?segment=complex:code'),
+    1,
+  );
+  if (print(`results over ${DECISIONS} decisions`, all) > 100)
+    failures.push('results take longer than 100 ms');
+  print('results of one segment', [
+    first,
+    ...(await time(() => send(base, 'GET', '/v1/experiments/bench/results?segment=complex:code'), READS)),
+  ]);
   const from = new Date(Date.now() - 24 * 3_600_000).toISOString();
-  print('results of the last 24 hours', await time(() => send(base, 'GET', `/v1/experiments/bench/results?from=${from}`), 5));
-  print('timeline by hour', await time(() => send(base, 'GET', '/v1/experiments/bench/results/timeline'), 10));
+  print(
+    'results of the last 24 hours',
+    await time(() => send(base, 'GET', `/v1/experiments/bench/results?from=${from}`), 5),
+  );
+  print(
+    'timeline by hour',
+    await time(() => send(base, 'GET', '/v1/experiments/bench/results/timeline'), 10),
+  );
   const { run, seconds, steps } = await askOffPolicy(base, { weights: { a: 1, b: 1, c: 1, d: 7 } });
-  console.log(`off-policy over ${run.decisions} decisions: ${seconds.toFixed(1)} s, ${steps} different progress figures, estimate ${run.result?.estimate}`);
-  if (run.status !== 'completed' || seconds > 60) failures.push(`off-policy: ${run.status} after ${seconds} s`);
+  console.log(
+    `off-policy over ${run.decisions} decisions: ${seconds.toFixed(1)} s, ${steps} different progress figures, estimate ${run.result?.estimate}`,
+  );
+  if (run.status !== 'completed' || seconds > 60)
+    failures.push(`off-policy: ${run.status} after ${seconds} s`);
   if (process.env.VERIFY !== 'no') {
     const startedAt = Date.now();
     const { equal, rollups } = await send(base, 'POST', '/v1/experiments/bench/verify');
-    console.log(`verify: equal ${equal}, ${rollups.rows} roll-up rows, ${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
+    console.log(
+      `verify: equal ${equal}, ${rollups.rows} roll-up rows, ${((Date.now() - startedAt) / 1000).toFixed(0)} s`,
+    );
     if (!equal) failures.push('verify found differences');
   }
 } finally {

@@ -13,7 +13,7 @@ import { ownDifference, ownDifferenceInterval, ownInterval, ownMean, toPair } fr
 import type { ArmResult, GroupResult } from './results.view.js';
 
 /** Decisions at which the any-time intervals are about as narrow as they can be. Fixed, so that no look can tune it. */
-export const PLANNED_DECISIONS = 10_000;
+export const PLANNED_DECISIONS = 5_000;
 
 /** A segment, or all of them: what happened, what is believed, and what the robust scores say. */
 export interface Group {

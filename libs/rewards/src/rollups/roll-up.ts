@@ -56,6 +56,7 @@ export class RollUp {
     const row = this.row(decision, decision.arm);
     addMetrics(row, outcome, sign);
     const found = outcome[this.experiment.objective.metric];
+    if (found?.late && found.late.value !== null) row.sums.late += sign;
     const effective = found && effectiveValue(found);
     if (!effective) return;
     const reward = rescale(effective.value, this.experiment.objective);
@@ -63,7 +64,6 @@ export class RollUp {
     row.sums.rewards += sign;
     row.sums.rewardSum += sign * reward;
     row.sums.rewardSq += sign * reward * reward;
-    if (found.late && found.late.value !== null) row.sums.late += sign;
     if (assumed) row.sums.assumed += sign;
     else this.addValued(decision, sign);
     if (row.lane === 'policy') this.addScores(decision, reward, sign);

@@ -30,6 +30,21 @@ export class JobRequests implements OnModuleDestroy {
     this.request('count', 'all', {});
   }
 
+  /** Judge this experiment's guardrails by what has been folded. */
+  requestGuardrails(experimentId: string): void {
+    this.request('guardrails', experimentId, { experimentId });
+  }
+
+  /** Tell the outside of a guardrail that fired. */
+  requestWebhook(eventId: string): void {
+    this.request('webhook', eventId, { eventId });
+  }
+
+  /** Answer a question about another policy. */
+  requestOffPolicy(runId: string): void {
+    this.request('offpolicy', runId, { runId });
+  }
+
   /** Makes the jobs asked for so far now. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);

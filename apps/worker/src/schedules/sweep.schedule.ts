@@ -1,7 +1,8 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
+import { SweepGuardrails } from '#guardrails';
 import { CONFIG, type Config, IdempotencyStore, Logger } from '#platform';
-import { CountAssignments } from '#results';
+import { CountAssignments, EvaluatePolicy } from '#results';
 import { CloseWindows, SweepFolds } from '#rewards';
 
 /** What makes up for lost jobs and passing time. Every task may run on any number of replicas at once. */
@@ -15,6 +16,8 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     private readonly countAssignments: CountAssignments,
     private readonly closeWindows: CloseWindows,
     private readonly idempotencyKeys: IdempotencyStore,
+    private readonly sweepGuardrails: SweepGuardrails,
+    private readonly evaluatePolicy: EvaluatePolicy,
     private readonly logger: Logger,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -43,6 +46,8 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     await this.attempt('counts', () => this.countAssignments.execute());
     await this.attempt('windows', () => this.closeWindows.execute());
     await this.attempt('idempotency keys', () => this.idempotencyKeys.purge());
+    await this.attempt('guardrails', () => this.sweepGuardrails.execute(this.config.sweepIntervalMs));
+    await this.attempt('off-policy', () => this.evaluatePolicy.sweep());
   }
 
   private async attempt(task: string, work: () => Promise<unknown>): Promise<void> {

@@ -124,7 +124,16 @@ export const rephraseSchema = z.strictObject({
 export const guardrailSchema = z.strictObject({
   metric: metricNameSchema,
   direction: z.enum(['increase', 'decrease']).default('increase'),
-  threshold: z.union([z.number(), z.strictObject({ relativeToControl: z.number().min(-1e6).max(1e6) })]),
+  threshold: z.union([
+    z.number(),
+    z.strictObject({
+      relativeToControl: z
+        .number()
+        .min(-1e6)
+        .max(1e6)
+        .describe('Share of the control value that an arm may differ by: -0.05 is 5 % below it'),
+    }),
+  ]),
   minSamples: z.number().int().min(1).max(1_000_000).default(50),
   action: z.enum(['disableArm', 'pauseExperiment', 'rollback']).default('disableArm'),
 });

@@ -226,7 +226,8 @@ describe('GET /v1/assignments/{id}', () => {
     await reward([{ assignmentId: id, metrics: { quality: 0.4 }, occurredAt: at(2) }]);
     await settled('audit', 1);
     const { rewards } = await call('GET', `/v1/assignments/${id}`);
-    expect(rewards.map(({ changed }: Json) => changed)).toEqual([
+    const byMetric = (left: Json, right: Json) => right.metric.localeCompare(left.metric);
+    expect(rewards.map(({ changed }: Json) => changed.sort(byMetric))).toEqual([
       [{ metric: 'quality', before: null, after: 0.2, weight: 1 }],
       [
         { metric: 'quality', before: 0.2, after: 0.7, weight: 1 },

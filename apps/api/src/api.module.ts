@@ -16,6 +16,7 @@ import { LifecycleController } from './experiments/lifecycle.controller.js';
 import { ModelsController } from './models/models.controller.js';
 import { GuardrailsController } from './results/guardrails.controller.js';
 import { OffPolicyController } from './results/off-policy.controller.js';
+import { RoutingMatrixController } from './results/routing-matrix.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RewardsController } from './rewards/rewards.controller.js';
 import { RoutingController } from './routing/routing.controller.js';
@@ -47,6 +48,7 @@ export class ApiModule {
         ResultsController,
         GuardrailsController,
         OffPolicyController,
+        RoutingMatrixController,
         ModelsController,
         RoutingController,
       ],

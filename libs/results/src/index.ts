@@ -8,3 +8,5 @@ export * from './results-csv.js';
 export * from './results-query.js';
 export * from './results.module.js';
 export * from './results.view.js';
+export { ReadRoutingMatrix } from './routing-matrix/read-routing-matrix.js';
+export { routingMatrixViewSchema, type RoutingMatrixView } from './routing-matrix/routing-matrix.view.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ArmsModule } from '#arms';
 import { AssignmentModule } from '#assignment';
 import { ExperimentsModule } from '#experiments';
 import { CountAssignments } from './count-assignments.js';
@@ -7,11 +8,19 @@ import { PlanExperiment } from './plan-experiment.js';
 import { ReadResults } from './read-results.js';
 import { ReadTimeline } from './read-timeline.js';
 import { ResultFactsReader } from './result-facts.reader.js';
+import { ReadRoutingMatrix } from './routing-matrix/read-routing-matrix.js';
 
-const useCases = [CountAssignments, ReadResults, ReadTimeline, EvaluatePolicy, PlanExperiment];
+const useCases = [
+  CountAssignments,
+  ReadResults,
+  ReadTimeline,
+  ReadRoutingMatrix,
+  EvaluatePolicy,
+  PlanExperiment,
+];
 
 @Module({
-  imports: [ExperimentsModule, AssignmentModule],
+  imports: [ExperimentsModule, ArmsModule, AssignmentModule],
   providers: [ResultFactsReader, ...useCases],
   exports: useCases,
 })

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { SweepGuardrails } from '#guardrails';
-import { CONFIG, type Config, Logger } from '#platform';
+import { CONFIG, type Config, IdempotencyStore, Logger } from '#platform';
 import { CountAssignments, EvaluatePolicy } from '#results';
 import { CloseWindows, SweepFolds } from '#rewards';
 
@@ -17,6 +17,7 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     private readonly closeWindows: CloseWindows,
     private readonly sweepGuardrails: SweepGuardrails,
     private readonly evaluatePolicy: EvaluatePolicy,
+    private readonly idempotencyKeys: IdempotencyStore,
     private readonly logger: Logger,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -46,6 +47,7 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     await this.attempt('windows', () => this.closeWindows.execute());
     await this.attempt('guardrails', () => this.sweepGuardrails.execute(this.config.sweepIntervalMs));
     await this.attempt('off-policy', () => this.evaluatePolicy.sweep());
+    await this.attempt('idempotency keys', () => this.idempotencyKeys.purge());
   }
 
   private async attempt(task: string, work: () => Promise<unknown>): Promise<void> {

@@ -1,5 +1,7 @@
 /** Stores decisions and, in the same statement, hands their ids to the workers. $1 rows as JSON, $2 outbox id. */
-export const insertAssignmentsSql = `
+export const insertAssignmentsSql = {
+  name: 'insert-assignments',
+  text: `
 WITH stored AS (
   INSERT INTO assignments (
     id, experiment_id, revision, segment, segment_source, confidence, arm, epoch, reason, policy, propensity,
@@ -16,4 +18,5 @@ WITH stored AS (
     conversation_id text, metadata jsonb, created_at_ms float8, window_closes_at_ms float8)
   RETURNING id
 )
-INSERT INTO assignment_outbox (id, assignment_ids) SELECT $2::uuid, array_agg(id) FROM stored`;
+INSERT INTO assignment_outbox (id, assignment_ids) SELECT $2::uuid, array_agg(id) FROM stored`,
+};

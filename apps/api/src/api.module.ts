@@ -14,9 +14,9 @@ import { ReadAssignment } from './assignments/read-assignment.js';
 import { ExperimentsController } from './experiments/experiments.controller.js';
 import { LifecycleController } from './experiments/lifecycle.controller.js';
 import { ModelsController } from './models/models.controller.js';
-import { RoutingMatrixController } from './results/routing-matrix.controller.js';
 import { GuardrailsController } from './results/guardrails.controller.js';
 import { OffPolicyController } from './results/off-policy.controller.js';
+import { RoutingMatrixController } from './results/routing-matrix.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RewardsController } from './rewards/rewards.controller.js';
 import { RoutingController } from './routing/routing.controller.js';
@@ -46,9 +46,9 @@ export class ApiModule {
         AssignmentsController,
         RewardsController,
         ResultsController,
-        RoutingMatrixController,
         GuardrailsController,
         OffPolicyController,
+        RoutingMatrixController,
         ModelsController,
         RoutingController,
       ],

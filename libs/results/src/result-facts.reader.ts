@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { Experiment } from '#experiments';
 import type { SequentialRatioState } from '#inference';
 import { Database, type Queryable } from '#persistence';
@@ -22,7 +23,11 @@ import {
   readSampleRatiosSql,
 } from './sql/read-results.sql.js';
 
+/** Parts of experiments whose outcome totals are kept in memory. */
+const REMEMBERED_MAX = 32;
+
 interface Freshness {
+  version: number;
   foldedAt: Date | null;
   pendingEvents: number;
 }
@@ -30,54 +35,72 @@ interface Freshness {
 /** Reads the roll-ups of an experiment at one consistent moment. */
 @Injectable()
 export class ResultFactsReader {
+  /** Outcome totals change with a fold only, so those of the last version may be used until the next. */
+  private readonly known = new LRUCache<string, OutcomeRow[]>({ max: REMEMBERED_MAX });
+
   constructor(private readonly database: Database) {}
 
   read(experiment: Experiment, filter: ResultsFilter, nowMs: number): Promise<ResultFacts> {
+    const { id } = experiment;
     return this.database.transaction(
-      async (transaction) => ({
-        ...(await readRollups(transaction, experiment.id, filter)),
-        pending: await readPending(transaction, experiment, filter, nowMs),
-        ...(await readChecks(transaction, experiment.id, filter)),
-      }),
+      async (transaction) => {
+        const [freshness] = await transaction.rows<Freshness>(readFreshnessSql, [id]);
+        return {
+          foldedAt: freshness?.foldedAt ?? null,
+          pendingEvents: freshness?.pendingEvents ?? 0,
+          counts: await readCounts(transaction, id, filter),
+          outcomes: isUncut(filter)
+            ? await this.readTotals(transaction, id, filter.segment, freshness?.version ?? 0)
+            : await readOutcomes(transaction, id, filter),
+          pending: await readPending(transaction, experiment, filter, nowMs),
+          ...(await readChecks(transaction, id, filter)),
+        };
+      },
       { isolation: 'REPEATABLE READ', readOnly: true },
     );
   }
+
+  private async readTotals(transaction: Queryable, id: string, segment: string | null, version: number) {
+    const key = `${id}|${version}|${segment}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const rows = await transaction.rows<OutcomeRow>(readOutcomeTotalsSql, [id, segment]);
+    this.known.set(key, rows);
+    return rows;
+  }
 }
 
-async function readRollups(
+const isUncut = ({ from, to, revision }: ResultsFilter) => from === null && to === null && revision === null;
+
+function readCounts(transaction: Queryable, id: string, filter: ResultsFilter): Promise<CountRow[]> {
+  const { segment, from, to, revision } = filter;
+  return isUncut(filter)
+    ? transaction.rows<CountRow>(readCountTotalsSql, [id, segment])
+    : transaction.rows<CountRow>(readCountsSql, [id, segment, from, to, revision]);
+}
+
+async function readOutcomes(
   transaction: Queryable,
   id: string,
   { segment, from, to, revision }: ResultsFilter,
-): Promise<Pick<ResultFacts, 'counts' | 'outcomes'>> {
-  if (from === null && to === null && revision === null)
-    return {
-      counts: await transaction.rows<CountRow>(readCountTotalsSql, [id, segment]),
-      outcomes: await transaction.rows<OutcomeRow>(readOutcomeTotalsSql, [id, segment]),
-    };
-  const params = [id, segment, from, to, revision];
+): Promise<OutcomeRow[]> {
   const rows = await transaction.rows<OutcomeRow & { latencies: Record<string, number>[] }>(
     readOutcomesInRangeSql,
-    params,
+    [id, segment, from, to, revision],
   );
-  return {
-    counts: await transaction.rows<CountRow>(readCountsSql, params),
-    outcomes: rows.map(({ latencies, ...row }) => ({ ...row, latency: addedCounts(latencies) })),
-  };
+  return rows.map(({ latencies, ...row }) => ({ ...row, latency: addedCounts(latencies) }));
 }
 
 async function readChecks(
   transaction: Queryable,
   id: string,
   { segment, revision }: ResultsFilter,
-): Promise<Omit<ResultFacts, 'counts' | 'outcomes' | 'pending'>> {
-  const [freshness] = await transaction.rows<Freshness>(readFreshnessSql, [id]);
+): Promise<Pick<ResultFacts, 'ratioMonitor' | 'sampleRatios' | 'fired'>> {
   const [monitor] = await transaction.rows<{ state: SequentialRatioState }>(readRatioMonitorSql, [id]);
   return {
     sampleRatios: await transaction.rows<SampleRatioCounts>(readSampleRatiosSql, [id, segment, revision]),
     ratioMonitor: monitor?.state ?? null,
     fired: await transaction.rows<FiredGuardrail>(readFiredGuardrailsSql, [id]),
-    foldedAt: freshness?.foldedAt ?? null,
-    pendingEvents: freshness?.pendingEvents ?? 0,
   };
 }
 

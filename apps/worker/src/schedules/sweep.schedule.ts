@@ -15,9 +15,9 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     private readonly sweepFolds: SweepFolds,
     private readonly countAssignments: CountAssignments,
     private readonly closeWindows: CloseWindows,
-    private readonly idempotencyKeys: IdempotencyStore,
     private readonly sweepGuardrails: SweepGuardrails,
     private readonly evaluatePolicy: EvaluatePolicy,
+    private readonly idempotencyKeys: IdempotencyStore,
     private readonly logger: Logger,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -45,9 +45,9 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     await this.attempt('folds', () => this.sweepFolds.execute(this.config.sweepIntervalMs));
     await this.attempt('counts', () => this.countAssignments.execute());
     await this.attempt('windows', () => this.closeWindows.execute());
-    await this.attempt('idempotency keys', () => this.idempotencyKeys.purge());
     await this.attempt('guardrails', () => this.sweepGuardrails.execute(this.config.sweepIntervalMs));
     await this.attempt('off-policy', () => this.evaluatePolicy.sweep());
+    await this.attempt('idempotency keys', () => this.idempotencyKeys.purge());
   }
 
   private async attempt(task: string, work: () => Promise<unknown>): Promise<void> {

@@ -12,7 +12,7 @@ import {
   readDrawnDecisionsSql,
   readLostOffPolicyRunsSql,
   readOffPolicyRunSql,
-} from '../sql/off-policy.sql.js';
+} from '../sql/read-drawn-decisions.sql.js';
 import { LogEvaluation, type LoggedDecision } from './evaluate-log.js';
 import type { OffPolicyRequest, OffPolicyResult, OffPolicyRun } from './off-policy.schema.js';
 import { targetLaw } from './target-policy.js';

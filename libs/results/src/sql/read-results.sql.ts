@@ -43,19 +43,21 @@ SELECT revision, (definition -> 'feedback' ->> 'attributionWindowSeconds')::floa
 FROM experiment_revisions WHERE experiment_id = $1`;
 
 /**
- * Decisions without a value in buckets whose windows are open from end to end. $1 experiment id, $2 rows (revision,
- * opened: first whole bucket) as JSON, $3 segment or null.
+ * Decisions with an open window, by buckets of decision time. $1 experiment id, $2 revisions, $3 first bucket, $4 end or
+ * null, $5 segment or null.
  */
 export const readOpenBucketsSql = `
-SELECT known.segment, known.arm, sum(known.decisions)::float8 AS open,
-  sum(known.decisions - known.valued)::float8 AS pending
-FROM json_to_recordset($2::json) AS open (revision integer, "wholeFromMs" float8)
-JOIN open_window_rollups AS known ON known.experiment_id = $1 AND known.revision = open.revision
-  AND known.opened >= to_timestamp(open."wholeFromMs" / 1000.0)
-WHERE $3::text IS NULL OR known.segment = $3
-GROUP BY known.segment, known.arm`;
+SELECT segment, arm, sum(decisions)::float8 AS open, sum(decisions - valued)::float8 AS pending
+FROM open_window_rollups
+WHERE experiment_id = $1 AND revision = ANY ($2::integer[]) AND opened >= $3
+  AND ($4::timestamptz IS NULL OR opened < $4) AND ($5::text IS NULL OR segment = $5)
+GROUP BY segment, arm`;
 
-const countOpen = (condition: string) => `
+/**
+ * The same for a stretch of decision time that is no whole bucket, from the log itself. $1 experiment id, $2 first id,
+ * $3 end of ids, $4 objective metric, $5 now, $6 segment or null, $7 revisions, $8 from, $9 to or null.
+ */
+export const countOpenSql = `
 SELECT assignments.segment, assignments.arm, count(*)::float8 AS open,
   count(*) FILTER (WHERE coalesce(
     outcomes.metrics #>> ARRAY[$4, 'explicit', 'value'], outcomes.metrics #>> ARRAY[$4, 'inferred', 'value']) IS NULL
@@ -64,20 +66,10 @@ FROM assignments
 LEFT JOIN outcomes ON outcomes.assignment_id = assignments.id AND outcomes.assignment_id >= $2
   AND outcomes.assignment_id < $3
 WHERE assignments.experiment_id = $1 AND assignments.id >= $2 AND assignments.id < $3
-  AND assignments.window_closes_at > $5
-  AND ($6::text IS NULL OR assignments.segment = $6) AND ${condition}
+  AND assignments.window_closes_at > $5 AND assignments.created_at >= $8
+  AND ($9::timestamptz IS NULL OR assignments.created_at < $9)
+  AND ($6::text IS NULL OR assignments.segment = $6) AND assignments.revision = ANY ($7::integer[])
 GROUP BY assignments.segment, assignments.arm`;
-
-/**
- * Decisions with an open window in a range of time, from the log itself. $1 experiment id, $2 first id, $3 end of ids,
- * $4 objective metric, $5 now, $6 segment or null, $7 revision or null.
- */
-export const countOpenInRangeSql = countOpen('($7::integer IS NULL OR assignments.revision = $7)');
-
-/** The same for the bucket in which windows are closing just now. $7 end of the bucket, $8 revisions. */
-export const countOpenAtEdgeSql = countOpen(
-  'assignments.created_at < $7 AND assignments.revision = ANY ($8::integer[])',
-);
 
 /** $1 experiment id, $2 segment or null, $3 revision or null. */
 export const readSampleRatiosSql = `

@@ -50,7 +50,8 @@ describe.each(['postgres', 'redis'] as const)('asking for folds on %s', (backend
     await redis?.stop();
   });
 
-  const producer = () => new JobRequests({ fold: queue, count: queue }, { foldDelayMs }, silentLogger());
+  const producer = () =>
+    new JobRequests({ fold: queue, rephrase: queue, count: queue }, { foldDelayMs }, silentLogger());
 
   /** Starts a worker whose folds call `fold`, and a promise of the n-th one's end. */
   const work = (fold: (experimentId: string, run: number) => Promise<void>) => {

@@ -13,6 +13,7 @@ import { ReadAssignment } from './assignments/read-assignment.js';
 import { ExperimentsController } from './experiments/experiments.controller.js';
 import { LifecycleController } from './experiments/lifecycle.controller.js';
 import { ModelsController } from './models/models.controller.js';
+import { RephrasesController } from './rephrases/rephrases.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RewardsController } from './rewards/rewards.controller.js';
 import { RoutingController } from './routing/routing.controller.js';
@@ -41,6 +42,7 @@ export class ApiModule {
         AssignmentsController,
         RewardsController,
         ResultsController,
+        RephrasesController,
         ModelsController,
         RoutingController,
       ],

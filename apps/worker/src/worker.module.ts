@@ -7,6 +7,7 @@ import { ResultsModule } from '#results';
 import { RewardsModule } from '#rewards';
 import { CountProcessor } from './processors/count.processor.js';
 import { FoldProcessor } from './processors/fold.processor.js';
+import { RephraseProcessor } from './processors/rephrase.processor.js';
 import { PartitionsSchedule } from './schedules/partitions.schedule.js';
 import { SweepSchedule } from './schedules/sweep.schedule.js';
 
@@ -25,7 +26,7 @@ export class WorkerModule {
         RewardsModule,
         ResultsModule,
       ],
-      providers: [FoldProcessor, CountProcessor, SweepSchedule, PartitionsSchedule],
+      providers: [FoldProcessor, CountProcessor, RephraseProcessor, SweepSchedule, PartitionsSchedule],
     };
   }
 }

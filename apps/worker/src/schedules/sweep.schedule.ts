@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { CONFIG, type Config, Logger } from '#platform';
 import { CountAssignments } from '#results';
-import { CloseWindows, SweepFolds } from '#rewards';
+import { CloseWindows, PurgeMessages, SweepFolds, SweepRephrases, WatchRephrases } from '#rewards';
 
 /** What makes up for lost jobs and passing time. Every task may run on any number of replicas at once. */
 @Injectable()
@@ -14,6 +14,9 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     private readonly sweepFolds: SweepFolds,
     private readonly countAssignments: CountAssignments,
     private readonly closeWindows: CloseWindows,
+    private readonly sweepRephrases: SweepRephrases,
+    private readonly watchRephrases: WatchRephrases,
+    private readonly purgeMessages: PurgeMessages,
     private readonly logger: Logger,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -41,6 +44,9 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     await this.attempt('folds', () => this.sweepFolds.execute(this.config.sweepIntervalMs));
     await this.attempt('counts', () => this.countAssignments.execute());
     await this.attempt('windows', () => this.closeWindows.execute());
+    await this.attempt('rephrases', () => this.sweepRephrases.execute(this.config.sweepIntervalMs));
+    await this.attempt('rephrase agreement', () => this.watchRephrases.execute());
+    await this.attempt('rephrase window', () => this.purgeMessages.execute());
   }
 
   private async attempt(task: string, work: () => Promise<unknown>): Promise<void> {

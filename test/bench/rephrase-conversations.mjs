@@ -38,7 +38,10 @@ export function conversation(random) {
       () => [{ text: question }, { text: complaint(), charges: 0 }],
       () => [{ text: question }, { text: question, charges: 0 }],
       () => [{ text: question, twice: true }, { text: aside }],
-      () => [{ text: question, twice: true }, { text: complaint(), charges: 0 }],
+      () => [
+        { text: question, twice: true },
+        { text: complaint(), charges: 0 },
+      ],
       () => [{ text: question }, { text: aside }, { text: complaint(), charges: 0 }],
       () => [{ text: question }, { text: complaint(), charges: 0 }, { text: question, charges: 1 }],
     ];

@@ -149,7 +149,9 @@ await queue.close();
 await Promise.all([...workers, ...apis].map((each) => each.stop()));
 await embedded?.stop();
 
-console.log(`conversations ${CONVERSATIONS}, messages sent ${sent}, judged ${messages}, workers killed ${kills}`);
+console.log(
+  `conversations ${CONVERSATIONS}, messages sent ${sent}, judged ${messages}, workers killed ${kills}`,
+);
 console.log(`sent in ${sentMs - startedMs} ms, last judgement and fold ${judgedMs - sentMs} ms later`);
 console.log(
   `penalties due ${truth.size}, written ${penalised.size}; missing ${missing}, on a wrong assignment ${wrong}, twice ${repeated}`,

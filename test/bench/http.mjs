@@ -77,15 +77,17 @@ await echo.stop();
 
 const bareAssign = middle(rounds.echoAssign);
 const bareReward = middle(rounds.echoReward);
-const ours = { assign: middle(rounds.ours.assign), reward: middle(rounds.ours.reward) };
-const naive = { assign: middle(rounds.naive.assign), reward: middle(rounds.naive.reward) };
+const middles = (name) => ({ assign: middle(rounds[name].assign), reward: middle(rounds[name].reward) });
+const [ours, naive, withWorker] = ['ours', 'naive', 'withWorker'].map(middles);
 console.log(`median of ${ROUNDS} rounds of ${SECONDS} s, 64 connections`);
 printRow('bare echo, assignment body', bareAssign);
 printRow('POST /v1/assignments', ours.assign, bareAssign);
 printRow('POST /v1/assignments, one INSERT a request', naive.assign, bareAssign);
+printRow('POST /v1/assignments, worker in the process', withWorker.assign, bareAssign);
 printRow('bare echo, reward body', bareReward);
 printRow('POST /v1/rewards', ours.reward, bareReward);
 printRow('POST /v1/rewards, one INSERT a request', naive.reward, bareReward);
+printRow('POST /v1/rewards, worker in the process', withWorker.reward, bareReward);
 const ratio = (left, right) => (left.perSecond / right.perSecond).toFixed(2);
 console.log(
   `assignments: ${ratio(ours.assign, bareAssign)} of bare (target 0.55), ${ratio(ours.assign, naive.assign)}x naive (target 2)`,

@@ -14,6 +14,7 @@ import { ExperimentsController } from './experiments/experiments.controller.js';
 import { LifecycleController } from './experiments/lifecycle.controller.js';
 import { ModelsController } from './models/models.controller.js';
 import { RephrasesController } from './rephrases/rephrases.controller.js';
+import { RoutingMatrixController } from './results/routing-matrix.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RewardsController } from './rewards/rewards.controller.js';
 import { RoutingController } from './routing/routing.controller.js';
@@ -43,6 +44,7 @@ export class ApiModule {
         RewardsController,
         ResultsController,
         RephrasesController,
+        RoutingMatrixController,
         ModelsController,
         RoutingController,
       ],

@@ -1,6 +1,13 @@
 import { createRng } from '#bandit';
-import { planBySimulation, topTwoAllocation, type PlannedExperiment } from '#inference';
-import { atLeast, atMost, type Finding } from './finding.js';
+import {
+  bernoulliWorld,
+  planBySimulation,
+  studySegments,
+  thompsonAllocation,
+  topTwoAllocation,
+  type PlannedExperiment,
+} from '#inference';
+import { atLeast, atMost, percent, type Finding } from './finding.js';
 
 const experiment = (means: number[], batch: number, limit: number, runs: number): PlannedExperiment => ({
   armCount: means.length,
@@ -30,6 +37,7 @@ export function* checkStopping(runs: number): Generator<Finding> {
     yield atMost(`A/A with ${means.length} arms declares a winner within 60,000`, equal.stoppedShare, 0.1);
   }
   yield* checkBounded(runs);
+  yield* checkSegments(Math.ceil(runs / 4));
 }
 
 /** Judge-like scores (normal, deviation 0.1) with equal shares and an unequal third arm. */
@@ -47,4 +55,29 @@ function* checkBounded(runs: number): Generator<Finding> {
   yield atMost('A/A scores, shares 6:3:1, declare a winner within 20,000', equal.stoppedShare, 0.1);
   const better = planBySimulation(scores([0.8, 0.82, 0.78], 20_000), createRng(205));
   yield atLeast('the best of three scores 0.02 apart is named', better.namedBest(1), 0.97);
+}
+
+/** An easy and a hard segment: raw pooled rewards compare arms on different requests, stratified means do not. */
+function* checkSegments(runs: number): Generator<Finding> {
+  const study = (means: number[][]) => ({
+    segments: means.map((own) => ({ world: bernoulliWorld(own, thompsonAllocation(0.02)), batchSize: 50 })),
+    runs,
+    batches: 200,
+    delta: 0.1,
+  });
+  const [equal, better] = [
+    [
+      [0.9, 0.9],
+      [0.5, 0.5],
+    ],
+    [
+      [0.9, 0.92],
+      [0.5, 0.6],
+    ],
+  ].map((means) => studySegments(study(means), createRng(206)));
+  const both = (named: number[]): number => named[0] + named[1];
+  const raw = `(on raw pooled rewards: ${percent(both(equal.pooled.named))})`;
+  yield atMost(`A/A in two segments, Thompson, declares a winner ${raw}`, both(equal.stratified.named), 0.1);
+  const wrong = `(on raw pooled rewards: ${percent(better.pooled.named[0])})`;
+  yield atMost(`the wrong arm is named in two segments ${wrong}`, better.stratified.named[0], 0.03);
 }

@@ -8,9 +8,17 @@ import { checkStopping } from './check-stopping.js';
 import { evaluateOpenLog } from './evaluate-open-log.js';
 import type { Finding } from './finding.js';
 
-/** `npm run calibrate -- [--scale 1] [--log bandit-open-log.csv.gz]`: every claim of libs/inference, measured. */
+/**
+ * `npm run calibrate -- [--scale 1] [--only stopping] [--log bandit-open-log.csv.gz]`: every claim of libs/inference,
+ * measured. `--scale` is the share of the full number of runs, `--only` the beginning of a section's title, `--log` an
+ * Open Bandit log to evaluate. Exit code 1 when a claim does not hold.
+ */
 const { values } = parseArgs({
-  options: { scale: { type: 'string', default: '1' }, log: { type: 'string' } },
+  options: {
+    scale: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+    log: { type: 'string' },
+  },
 });
 const scale = Number(values.scale);
 if (!(scale > 0))
@@ -31,7 +39,8 @@ if (values.log !== undefined) {
 }
 
 let broken = 0;
-for (const [title, check] of sections) {
+const wanted = values.only.toLowerCase();
+for (const [title, check] of sections.filter(([name]) => name.toLowerCase().startsWith(wanted))) {
   console.log(`\n${title}`);
   for (const { claim, target, figure, holds } of check()) {
     if (!holds) broken += 1;

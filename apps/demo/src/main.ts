@@ -19,11 +19,11 @@ async function main(): Promise<number> {
 async function demonstrate(options: DemoOptions, env: Record<string, string | undefined>): Promise<number> {
   const startedMs = performance.now();
   if (!options.url) write('Starting a service of our own on a throw-away database ...');
-  const service = await (options.url ? connectToService(options.url) : startService(env));
+  const service = options.url ? connectToService(options.url) : startService(env);
   const interrupted = () => void service.stop().finally(() => process.exit(130));
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
-    const claims = await runDemo(service.url, options, write);
+    const claims = await runDemo(await service.ready, options, write);
     const failed = claims.filter(({ holds }) => !holds).length;
     write(
       `\n${failed === 0 ? 'All shown' : `${failed} not shown`}, in ${Math.round((performance.now() - startedMs) / 1_000)} s.`,

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { wait } from './api-client.js';
@@ -9,40 +9,43 @@ const LAUNCHER = 'dist/apps/pointsman/src/main.js';
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 15_000;
 
-export interface RunningService {
-  url: string;
-  /** Ends the service if the demo started it; leaves one that was there before alone. */
+export interface ServiceHandle {
+  /** Its base address, once it can serve. Rejects with a sentence when it cannot. */
+  ready: Promise<string>;
+  /** Ends the service if the demo started it, ready or not; leaves one that was there before alone. */
   stop(): Promise<void>;
 }
 
-/** A service that somebody else runs. Throws when it is not ready. */
-export async function connectToService(url: string): Promise<RunningService> {
-  const response = await fetch(`${url}/health/ready`).catch((cause: unknown) => {
-    throw new Error(`nothing answers at ${url}`, { cause });
-  });
-  if (!response.ok) throw new Error(`the service at ${url} is not ready (${response.status})`);
-  return { url, stop: async () => undefined };
+/** A service that somebody else runs. */
+export function connectToService(url: string): ServiceHandle {
+  return { ready: assertReady(url), stop: async () => undefined };
 }
 
 /** Starts the built launcher on its embedded default, on a free port and a data folder that goes when it stops. */
-export async function startService(env: Record<string, string | undefined>): Promise<RunningService> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'pointsman-demo-'));
+export function startService(env: Record<string, string | undefined>): ServiceHandle {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pointsman-demo-'));
   const child = spawn(process.execPath, [LAUNCHER], {
     env: { ...env, ...ownSettings(dataDir) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
   const output = collectOutput(child);
+  const ready = untilReady(child, output).catch((cause: unknown) => {
+    throw new Error(`the service did not start: ${(cause as Error).message}\n${output()}`, { cause });
+  });
   const stop = async () => {
     await stopChild(child);
-    await rm(dataDir, { recursive: true, force: true });
+    rmSync(dataDir, { recursive: true, force: true });
   };
-  try {
-    return { url: await untilReady(child, output), stop };
-  } catch (error) {
-    await stop();
-    throw new Error(`the service did not start: ${(error as Error).message}\n${output()}`, { cause: error });
-  }
+  return { ready, stop };
+}
+
+async function assertReady(url: string): Promise<string> {
+  const response = await fetch(`${url}/health/ready`).catch((cause: unknown) => {
+    throw new Error(`nothing answers at ${url}`, { cause });
+  });
+  if (!response.ok) throw new Error(`the service at ${url} is not ready (${response.status})`);
+  return url;
 }
 
 /** Blank settings count as unset: the demo's data never reach a server that the environment names. */

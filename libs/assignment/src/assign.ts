@@ -81,7 +81,7 @@ export class Assign {
   ): { pending: PendingDecision; allocation: Allocation | null } {
     const { experiment } = snapshot;
     const createdAtMs = this.clock.nowMs();
-    const id = newId(this.clock.nowMs());
+    const id = newId(createdAtMs);
     const unitKey = unitKeyOf(experiment, request);
     const { decision, allocation } = decide(snapshot, {
       segment: segmentName(segment),
@@ -92,8 +92,14 @@ export class Assign {
       repetition,
     });
     snapshot.countServed(segmentName(segment), decision.arm);
+    // Spelled out: spreading the decision costs as much as the rest of the draw.
     const record: AssignmentRecord = {
-      ...decision,
+      arm: decision.arm,
+      reason: decision.reason,
+      propensity: decision.propensity,
+      feasible: decision.feasible,
+      probabilities: decision.probabilities,
+      draw: decision.draw,
       id,
       experimentId: experiment.id,
       revision: experiment.revision,

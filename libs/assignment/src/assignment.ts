@@ -17,6 +17,8 @@ export interface RequestSegment {
   /** Probability that the segment is right, 0..1; 1 when the caller gave it. */
   confidence: number;
   source: 'caller' | 'classifier';
+  /** The most likely complexity, when the classifier was too unsure of it and took a more capable one. */
+  escalatedFrom?: string;
 }
 
 /** Which arm was chosen, how, and with what probability; nothing of it depends on anything but its inputs. */

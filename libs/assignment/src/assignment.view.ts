@@ -38,6 +38,10 @@ export const assignmentViewSchema = z
       task: z.string(),
       confidence: probabilitySchema,
       source: z.enum(['caller', 'classifier']),
+      escalatedFrom: z
+        .string()
+        .optional()
+        .describe('The most likely complexity, when the classifier was unsure and took a more capable one'),
     }),
     propensity: z
       .number()

@@ -15,7 +15,8 @@ export function callerSegment(
     });
   if (!segments.task.includes(given.task))
     problems.push({ path: 'segment.task', message: `must be one of ${segments.task.join(', ')}` });
-  return problems.length > 0 ? { problems } : { ...given, confidence: 1, source: 'caller' };
+  if (problems.length > 0) return { problems };
+  return { complexity: given.complexity, task: given.task, confidence: 1, source: 'caller' };
 }
 
 /**
@@ -24,13 +25,14 @@ export function callerSegment(
  */
 export function classifiedSegment(
   segments: Segments,
-  verdict: Pick<PromptClassification, 'complexity' | 'task' | 'confidence'>,
+  verdict: Pick<PromptClassification, 'complexity' | 'task' | 'confidence' | 'escalatedFrom'>,
 ): RequestSegment {
   return {
     complexity: nearestComplexity(segments.complexity, verdict.complexity),
     task: segments.task.includes(verdict.task) ? verdict.task : segments.task[0],
     confidence: verdict.confidence,
     source: 'classifier',
+    ...(verdict.escalatedFrom && { escalatedFrom: verdict.escalatedFrom }),
   };
 }
 

@@ -30,6 +30,7 @@ export {
 } from './robust/robust-state.js';
 export { addRobustBatch, addRobustDecision, type RobustBatch } from './robust/add-robust-batch.js';
 export { robustEstimate } from './robust/robust-estimate.js';
+export { stratifiedEstimates, type ArmEstimate } from './robust/stratified-estimates.js';
 export { anytimeInterval, type AnytimeDifference, type AnytimeOptions } from './robust/anytime-interval.js';
 export { anytimeMargin, tunedRhoSquared } from './robust/anytime-margin.js';
 export {
@@ -39,6 +40,7 @@ export {
 } from './stopping/generalized-likelihood-ratio.js';
 export {
   stoppingDecision,
+  stoppingOnEstimates,
   stoppingThreshold,
   type StoppingDecision,
   type StoppingOptions,
@@ -95,6 +97,7 @@ export {
   guardrailVerdict,
   type GuardrailMonitor,
   type GuardrailRule,
+  type GuardrailValue,
   type GuardrailVerdict,
 } from './guardrail/guardrail-monitor.js';
 export { recommend } from './recommendation/recommend.js';
@@ -129,3 +132,4 @@ export {
   type StudiedGuardrail,
 } from './calibration/study-guardrails.js';
 export { studyRobust, type RobustFindings } from './calibration/study-robust.js';
+export { studySegments, type SegmentFindings, type SegmentStudy } from './calibration/study-segments.js';

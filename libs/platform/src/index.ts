@@ -32,7 +32,6 @@ export { createHttpApp } from './http/create-http-app.js';
 export { HttpModule } from './http/http.module.js';
 export { listen, PortTakenError } from './http/listen.js';
 export { NdjsonBody } from './http/ndjson-body.js';
-export { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 export {
   type IdempotencyState,
   IdempotencyStore,

@@ -13,3 +13,13 @@ export {
   type Timing,
 } from './simulate.js';
 export { exactThompsonRegret } from './exact-regret.js';
+export {
+  blindMixQuality,
+  replay,
+  yardsticks,
+  type Earned,
+  type OutcomeRow,
+  type ReplayResult,
+  type ReplayYardsticks,
+} from './replay.js';
+export { regretPlot, type Curve } from './regret-plot.js';

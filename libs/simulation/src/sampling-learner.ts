@@ -1,10 +1,12 @@
 import {
   addSums,
   beliefSource,
+  costContribution,
   createRng,
   drawMarginal,
   emptyMonitor,
   emptySums,
+  expectedCosts,
   observeReward,
   rewardContribution,
   softReset,
@@ -59,15 +61,18 @@ export function samplingLearner(options: SamplingOptions): Learner {
       refreshedAt = evidence;
     }
     let [best, top] = [0, -Infinity];
+    const priced = objective.costPenaltyPerUsd > 0;
+    const costs = priced ? expectedCosts(cells, segment, arms) : null;
     source(segment).forEach(({ marginal }, k) => {
-      const draw = drawMarginal(marginal, rng);
+      const draw = drawMarginal(marginal, rng) - (costs ? objective.costPenaltyPerUsd * costs[k] : 0);
       if (draw > top) [best, top] = [k, draw];
     });
     return best;
   };
-  const fold: Learner['fold'] = ({ segment, arm, reward }) => {
+  const fold: Learner['fold'] = ({ segment, arm, reward, costUsd }) => {
     const row = open(segment);
     row[arm] = addSums(row[arm], rewardContribution(reward));
+    if (costUsd !== undefined) row[arm] = addSums(row[arm], costContribution(costUsd));
     evidence++;
     if (options.changes === 'ignore') return;
     const watched = monitors.get(segment)!;

@@ -3,7 +3,7 @@ import type { ClassifierWeights } from '#classification';
 
 /** Writes the artifact: a TypeScript module when `path` ends in `.ts`, JSON otherwise. */
 export function writeWeights(weights: ClassifierWeights, path: string): void {
-  writeFileSync(path, path.endsWith('.ts') ? asModule(weights) : `${JSON.stringify(weights, null, 2)}\n`);
+  writeFileSync(path, path.endsWith('.ts') ? asModule(weights) : `${JSON.stringify(weights)}\n`);
 }
 
 function asModule(weights: ClassifierWeights): string {

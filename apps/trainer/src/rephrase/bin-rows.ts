@@ -16,7 +16,10 @@ function edgesOf(exact: number[]): number[] {
   const distinct = [...new Set(values)].sort((a, b) => a - b);
   if (distinct.length <= BINS) return distinct.slice(0, -1);
   const sorted = Float64Array.from(values).sort();
-  const quantiles = Array.from({ length: BINS - 1 }, (_, bin) => sorted[Math.floor(((bin + 1) * sorted.length) / BINS)]);
+  const quantiles = Array.from(
+    { length: BINS - 1 },
+    (_, bin) => sorted[Math.floor(((bin + 1) * sorted.length) / BINS)],
+  );
   return [...new Set(quantiles)];
 }
 

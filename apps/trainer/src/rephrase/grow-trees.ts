@@ -67,7 +67,13 @@ class Booster {
   ) {
     const positive = rows.labels.reduce((sum, label, row) => sum + label * rows.weights[row], 0);
     const total = rows.weights.reduce((sum, weight) => sum + weight, 0);
-    this.model = { bias: Math.log(positive / (total - positive)), roots: [], feature: [], value: [], left: [] };
+    this.model = {
+      bias: Math.log(positive / (total - positive)),
+      roots: [],
+      feature: [],
+      value: [],
+      left: [],
+    };
     this.binned = binRows(rows.features);
     this.count = rows.features[0].length;
     this.random = seededRandom(options.seed);
@@ -89,7 +95,9 @@ class Booster {
   growTree(): void {
     const { model, options, random } = this;
     const shown = Int32Array.from(this.rows.labels.keys()).filter(() => random() < options.rowShare);
-    const offered = Array.from({ length: this.count }, (_, f) => f).filter(() => random() < options.featureShare);
+    const offered = Array.from({ length: this.count }, (_, f) => f).filter(
+      () => random() < options.featureShare,
+    );
     const root = model.feature.push(-1) - 1;
     model.roots.push(root);
     const open: OpenLeaf[] = [{ rows: shown, node: root, depth: 0, low: -Infinity, high: Infinity }];
@@ -148,7 +156,13 @@ class Booster {
     return best;
   }
 
-  private bestBin(leaf: OpenLeaf, feature: number, all: Sums, before: number, known: Split | null): Split | null {
+  private bestBin(
+    leaf: OpenLeaf,
+    feature: number,
+    all: Sums,
+    before: number,
+    known: Split | null,
+  ): Split | null {
     const { leafWeight, monotone } = this.options;
     let best = known;
     let gradient = 0;
@@ -162,8 +176,10 @@ class Booster {
       const leftValue = this.leafValue(gradient, curvature, leaf);
       const rightValue = this.leafValue(restGradient, restCurvature, leaf);
       if (monotone[feature] * (rightValue - leftValue) < 0) continue;
-      const after = this.fall(gradient, curvature, leftValue) + this.fall(restGradient, restCurvature, rightValue);
-      if (after - before > (best?.gain ?? 1e-6)) best = { gain: after - before, feature, bin, leftValue, rightValue };
+      const after =
+        this.fall(gradient, curvature, leftValue) + this.fall(restGradient, restCurvature, rightValue);
+      if (after - before > (best?.gain ?? 1e-6))
+        best = { gain: after - before, feature, bin, leftValue, rightValue };
     }
     return best;
   }
@@ -183,7 +199,8 @@ class Booster {
     this.model.left[leaf.node] = node;
     const direction = this.options.monotone[feature];
     const middle = (leftValue + rightValue) / 2;
-    const bound = (upper: boolean) => (direction === 0 ? {} : upper === direction > 0 ? { high: middle } : { low: middle });
+    const bound = (upper: boolean) =>
+      direction === 0 ? {} : upper === direction > 0 ? { high: middle } : { low: middle };
     const base = { depth: leaf.depth + 1, low: leaf.low, high: leaf.high };
     return [
       { ...base, rows: leaf.rows.filter(goesLeft), node, ...bound(true) },

@@ -15,7 +15,7 @@ export const trainingOptions = {
   featureShare: 0.5,
   rowShare: 0.7,
   /** Models that differ in nothing but chance; their log-odds are averaged. */
-  seeds: [1, 2],
+  seeds: [1, 2, 3],
   /** 0 weighs rows alike, 1 weighs sources and labels alike. */
   sourceBalance: 0.6,
   /** Weight of a made-up pair, and of one that shows a correction, doubt or thanks; a labelled one weighs 1 on average. */

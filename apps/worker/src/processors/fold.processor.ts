@@ -1,12 +1,21 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Inject, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { parsePayload } from '#jobs';
+import { CONFIG, type Config } from '#platform';
 import { FoldRewards } from '#rewards';
 
-@Processor('fold', { concurrency: 2 })
-export class FoldProcessor extends WorkerHost {
-  constructor(private readonly fold: FoldRewards) {
+@Processor('fold')
+export class FoldProcessor extends WorkerHost implements OnApplicationBootstrap {
+  constructor(
+    private readonly fold: FoldRewards,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
     super();
+  }
+
+  onApplicationBootstrap(): void {
+    this.worker.concurrency = this.config.foldConcurrency;
   }
 
   async process(job: Job): Promise<{ folded: number }> {

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { CONFIG, type Config, Logger } from '#platform';
+import { CONFIG, type Config, IdempotencyStore, Logger } from '#platform';
 import { CountAssignments } from '#results';
 import { CloseWindows, PurgeMessages, SweepFolds, SweepRephrases, WatchRephrases } from '#rewards';
 
@@ -17,6 +17,7 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     private readonly sweepRephrases: SweepRephrases,
     private readonly watchRephrases: WatchRephrases,
     private readonly purgeMessages: PurgeMessages,
+    private readonly idempotencyKeys: IdempotencyStore,
     private readonly logger: Logger,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -47,6 +48,7 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     await this.attempt('rephrases', () => this.sweepRephrases.execute(this.config.sweepIntervalMs));
     await this.attempt('rephrase agreement', () => this.watchRephrases.execute());
     await this.attempt('rephrase window', () => this.purgeMessages.execute());
+    await this.attempt('idempotency keys', () => this.idempotencyKeys.purge());
   }
 
   private async attempt(task: string, work: () => Promise<unknown>): Promise<void> {

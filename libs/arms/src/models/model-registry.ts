@@ -46,10 +46,9 @@ export class ModelRegistry implements OnApplicationBootstrap, OnApplicationShutd
     this.listeners.push(listener);
   }
 
-  /** What is known of a model; an id that is not registered is looked up without its `provider/` as well. */
+  /** What is known of a model. `openai/gpt-4o` finds the registered `gpt-4o` as well, if that is one of openai. */
   find(id: string): KnownModel {
-    const bare = id.slice(id.indexOf('/') + 1);
-    const declared = this.declared.get(id) ?? this.declared.get(bare) ?? null;
+    const declared = this.declared.get(id) ?? this.withoutProvider(id);
     return { id, declared, observed: this.observed.get(id) ?? null };
   }
 
@@ -65,6 +64,12 @@ export class ModelRegistry implements OnApplicationBootstrap, OnApplicationShutd
       this.refreshing = null;
     });
     return this.refreshing;
+  }
+
+  private withoutProvider(id: string): Model | null {
+    const slash = id.indexOf('/');
+    const bare = slash > 0 ? this.declared.get(id.slice(slash + 1)) : undefined;
+    return bare?.provider === id.slice(0, slash) ? bare : null;
   }
 
   private async load(): Promise<void> {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { COMPLEXITIES, TASKS, lastUserMessage, type Classification, type PromptInput } from '#classification';
+import {
+  COMPLEXITIES,
+  ESCALATE_BELOW,
+  TASKS,
+  lastUserMessage,
+  type Classification,
+  type PromptInput,
+} from '#classification';
 
 /** Characters of the prompt that are sent: the start says most of what is asked, the end the rest. */
 const HEAD_CHARS = 3_000;
@@ -48,21 +55,31 @@ export function parseVerdict(answer: string): LlmVerdict | null {
   }
 }
 
-/** A model's verdict as a classification; what it leaves of the probability is spread as the local verdict has it. */
+/**
+ * A model's verdict as a classification; what it leaves of the probability is spread as the local verdict has it. An
+ * unsure one moves to the next more capable level.
+ */
 export function withVerdict(local: Classification, verdict: LlmVerdict): Omit<Classification, 'classifier'> {
   const { escalatedFrom: _escalatedFrom, ...rest } = local;
+  const uncertain = verdict.confidence < ESCALATE_BELOW;
+  const complexity = uncertain ? moreCapable(verdict.complexity) : verdict.complexity;
   return {
     ...rest,
-    complexity: verdict.complexity,
+    complexity,
     task: verdict.task,
     confidence: verdict.confidence,
     complexityConfidence: verdict.confidence,
     taskConfidence: verdict.confidence,
     complexityProbabilities: sharpened(local.complexityProbabilities, verdict.complexity, verdict.confidence),
     taskProbabilities: sharpened(local.taskProbabilities, verdict.task, verdict.confidence),
-    uncertain: verdict.confidence < 0.5,
+    uncertain,
+    ...(complexity !== verdict.complexity && { escalatedFrom: verdict.complexity }),
     features: [{ name: 'llm', value: verdict.confidence }],
   };
+}
+
+function moreCapable(complexity: Classification['complexity']): Classification['complexity'] {
+  return COMPLEXITIES[Math.min(COMPLEXITIES.indexOf(complexity) + 1, COMPLEXITIES.length - 1)];
 }
 
 function sharpened<Name extends string>(

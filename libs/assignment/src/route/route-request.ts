@@ -82,8 +82,10 @@ export class RouteRequest {
 
   private async segmentOf(request: RouteRequestBody): Promise<RequestSegment> {
     if (request.segment) return { ...request.segment, confidence: 1, source: 'caller' };
-    const { complexity, task, confidence } = await this.classifyPrompt.execute(promptInput(request));
-    return { complexity, task, confidence, source: 'classifier' };
+    const { complexity, task, confidence, escalatedFrom } = await this.classifyPrompt.execute(
+      promptInput(request),
+    );
+    return { complexity, task, confidence, source: 'classifier', ...(escalatedFrom && { escalatedFrom }) };
   }
 
   private shapeOf(request: RouteRequestBody, { complexity, task }: RequestSegment): Shape {

@@ -36,6 +36,10 @@ export const routeViewSchema = z
       task: z.string(),
       confidence: z.number().min(0).max(1),
       source: z.enum(['caller', 'classifier']),
+      escalatedFrom: z
+        .string()
+        .optional()
+        .describe('The most likely complexity, when the classifier was unsure and took a more capable one'),
     }),
     reason: z.string().describe('In words'),
     estimatedCostUsd: z.number().nullable(),

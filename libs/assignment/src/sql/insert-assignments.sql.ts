@@ -19,13 +19,18 @@ WITH stored AS (
 const handOver = `INSERT INTO assignment_outbox (id, assignment_ids) SELECT $2::uuid, array_agg(id) FROM stored`;
 
 /** Stores decisions and, in the same statement, hands their ids to the workers. $1 rows as JSON, $2 outbox id. */
-export const insertAssignmentsSql = `${storeAssignments} ${handOver}`;
+export const insertAssignmentsSql = {
+  name: 'insert-assignments',
+  text: `${storeAssignments} ${handOver}`,
+};
 
 /**
  * The same with what is kept of their messages, each of which waits to be judged. $1 and $2 as above, $3 messages as
  * JSON.
  */
-export const insertAssignmentsWithMessagesSql = `${storeAssignments}, messages AS (
+export const insertAssignmentsWithMessagesSql = {
+  name: 'insert-assignments-with-messages',
+  text: `${storeAssignments}, messages AS (
   SELECT * FROM json_to_recordset($3::json) AS row (
     lane smallint, conversation uuid, assignment_id uuid, experiment_id uuid, fingerprint uuid, sketch text,
     asked_at_ms float8, expires_at_ms float8)
@@ -39,4 +44,5 @@ export const insertAssignmentsWithMessagesSql = `${storeAssignments}, messages A
   INSERT INTO pending_rephrases (lane, assignment_id, conversation, enqueued_at)
   SELECT lane, assignment_id, conversation, to_timestamp(asked_at_ms / 1000.0) FROM messages
 )
-${handOver}`;
+${handOver}`,
+};

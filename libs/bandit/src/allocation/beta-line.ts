@@ -57,12 +57,13 @@ const farthest = 40;
 /** The density's poles lie at ±iπ on the logit scale: panels keep their distance. */
 const polesAllow = (y: number) => 0.6 * Math.hypot(y, Math.PI);
 
+/** y of a point on the arm's own logit scale; ±∞ when it lies beyond the stretch. */
 function fromOwnLogit(z: number, stretch: Stretch): number {
   const { before, after, width, logWidth } = stretch;
   if (before === 0 && (z < 0 || after === 0)) {
     if (after === 0) return z;
     const logShare = logSigmoid(z) - logWidth;
-    return logShare >= 0 ? farthest : logShare - Math.log1p(-Math.exp(logShare));
+    return logShare >= 0 ? Infinity : logShare - Math.log1p(-Math.exp(logShare));
   }
   if (after === 0 && z > 0) {
     const logShare = logSigmoid(-z) - logWidth;
@@ -70,7 +71,14 @@ function fromOwnLogit(z: number, stretch: Stretch): number {
   }
   const share = (Math.exp(logSigmoid(z)) - before) / width;
   if (share <= 0) return -Infinity;
-  return share >= 1 ? farthest : Math.log(share / (1 - share));
+  return share >= 1 ? Infinity : Math.log(share / (1 - share));
+}
+
+/** How far y moves while the share of the stretch below it grows by `growth`. */
+function advance(y: number, growth: number): number {
+  const below = Math.exp(logSigmoid(y)) + growth;
+  const above = Math.exp(logSigmoid(-y)) - growth;
+  return above > 0 ? Math.log(below / above) - y : Infinity;
 }
 
 function component(shape: BetaShape, stretch: Stretch): LineComponent {
@@ -82,12 +90,14 @@ function component(shape: BetaShape, stretch: Stretch): LineComponent {
     const log1mX = own ? above : logFrom(stretch.after, stretch, above);
     const x = Math.exp(logX);
     const width = resolvingWidth(total * x * (1 - x), shape.a - total * x);
-    const perOwnLogit = own ? 1 : Math.exp(logX + log1mX - stretch.logWidth - below - above);
-    return Math.min(width * perOwnLogit, polesAllow(y));
+    const atSharedEnd = (stretch.before === 0 && y < -3) || (stretch.after === 0 && y > 3);
+    if (own || atSharedEnd) return Math.min(width, polesAllow(y));
+    return Math.min(advance(y, (width * Math.exp(logX + log1mX)) / stretch.width), polesAllow(y));
   };
+  const highEnd = fromOwnLogit(betaReach(shape, 1), stretch);
   return {
     low: fromOwnLogit(betaReach(shape, -1), stretch),
-    high: fromOwnLogit(betaReach(shape, 1), stretch),
+    high: highEnd === Infinity ? farthest : highEnd,
     step,
   };
 }

@@ -76,6 +76,7 @@ export function integrateLine(line: Line): LineIntegral {
   const into: LineIntegral = { best: new Float64Array(arms.length), expectedMax: 0 };
   const highestLow = Math.max(...arms.map((arm) => arm.low));
   const start = highestLow === -Infinity ? -line.farthest : highestLow;
+  if (start === Infinity) return into;
   const end = Math.max(...arms.map((arm) => arm.high));
   const reached = arms.map((arm) => (arm.high <= start ? 1 : arm.low >= start ? 0 : arm.cdf(start)));
   const densities = arms.map(() => new Float64Array(nodeCount));

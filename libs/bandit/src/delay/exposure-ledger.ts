@@ -43,10 +43,10 @@ export function delayLawOf(cells: readonly ExposureCell[], now: number): DelayLa
   return estimateDelayLaw(arrivals);
 }
 
-/** The cell's exposure-corrected sums at `now`; moves decisions past twice the longest delay to `settled`. */
+/** The cell's exposure-corrected sums at `now`; moves decisions whose silence is certain to `settled`. */
 export function exposedSums(cell: ExposureCell, law: DelayLaw | null, now: number): Sums {
   if (law) {
-    const certain = now - 2 * law.delays[law.delays.length - 1];
+    const certain = now - law.delays[law.delays.length - 1] - 12 * law.tailMean;
     let old = 0;
     while (old < cell.decidedAt.length && cell.decidedAt[old] < certain) old++;
     if (old > 64) {

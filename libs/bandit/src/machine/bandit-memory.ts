@@ -1,3 +1,4 @@
+import type { DelayLaw } from '../delay/delay-law.js';
 import { emptyExposureCell, type ExposureCell } from '../delay/exposure-ledger.js';
 import { emptyMonitor, type MonitorState } from '../drift/change-monitor.js';
 import { emptySums, type Sums } from '../evidence/sums.js';
@@ -23,6 +24,8 @@ export interface BanditMemory {
   spentUsd: number;
   /** Ratings folded so far. */
   evidence: number;
+  /** Delay laws last estimated, and from how many arrivals. */
+  laws: { readonly arrived: number; readonly byArm: readonly (DelayLaw | null)[] } | null;
 }
 
 /** The segment's memory, opened on first use. */
@@ -52,6 +55,7 @@ export function openMemory(armCount: number, seed: number, state?: BanditState):
     latestMs: state?.latestMs ?? 0,
     spentUsd: 0,
     evidence: 0,
+    laws: null,
   };
   for (const [segment, saved] of Object.entries(state?.segments ?? {})) {
     const opened = segmentMemory(memory, segment, armCount);

@@ -1,4 +1,5 @@
 import { allocate, type Allocation } from '../allocation/allocate.js';
+import type { Cells } from '../allocation/experiment-settings.js';
 import { drawIndex } from '../allocation/draw-index.js';
 import { remainingPerRequest } from '../budget/pace.js';
 import type { ChangeFound } from '../drift/change-monitor.js';
@@ -79,7 +80,7 @@ export function createBandit(options: BanditOptions): Bandit {
     rescale,
   };
   /** Tables depend on nothing but the snapshot of sums. */
-  const steady = !options.budget && !censored && policy.halfLifeHours === null && policy.warmupPerArm === 0;
+  const steady = !censored && policy.halfLifeHours === null && policy.warmupPerArm === 0;
   const tables = new Map<string, Allocation>();
   let pooled: { beliefs: BeliefSource; evidence: number; segments: number } | null = null;
 
@@ -90,22 +91,22 @@ export function createBandit(options: BanditOptions): Bandit {
   };
 
   /** Pool-wide quantities change slowly: they are computed anew when 2 % of the evidence is new. */
-  const beliefsNow = (now: number): BeliefSource => {
+  const beliefsNow = (cells: Cells): BeliefSource => {
     const moving = censored || policy.halfLifeHours !== null;
     const grown = !pooled || memory.evidence - pooled.evidence > refreshShare * pooled.evidence;
     if (pooled && !grown && !moving && pooled.segments === memory.segments.size) return pooled.beliefs;
-    const cells = effectiveCells(memory, arms.length, now, censored, policy.halfLifeHours);
     const beliefs = beliefSource(cells, arms, objective, policy.pooling);
     pooled = { beliefs, evidence: memory.evidence, segments: memory.segments.size };
     return beliefs;
   };
 
-  const tableFor = (segment: string, feasible: readonly number[], now: number): Allocation =>
-    allocate({
+  const tableFor = (segment: string, feasible: readonly number[], now: number): Allocation => {
+    const cells = effectiveCells(memory, arms.length, now, censored, policy.halfLifeHours);
+    return allocate({
       policy,
       objective,
       arms,
-      cells: effectiveCells(memory, arms.length, now, censored, policy.halfLifeHours),
+      cells,
       segment,
       feasible,
       served: memory.segments.get(segment)!.served,
@@ -116,8 +117,9 @@ export function createBandit(options: BanditOptions): Bandit {
           options.budget.requests - memory.decisions,
         ),
       },
-      beliefs: beliefsNow(now),
+      beliefs: beliefsNow(cells),
     });
+  };
 
   function choose(given?: string | null, { at, feasible }: ChooseOptions = {}): Choice {
     const segment = given ?? onlySegment;

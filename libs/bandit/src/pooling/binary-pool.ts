@@ -3,7 +3,7 @@ import { incompleteBeta } from '../numerics/incomplete-beta.js';
 import { findRoot } from '../numerics/find-root.js';
 import type { Prior } from '../posteriors/beta-posterior.js';
 import type { BetaShape, Marginal } from '../posteriors/marginal.js';
-import { effectiveTrials, likeliestConcentration, type Trials } from './concentration.js';
+import { effectiveTrials, estimateConcentration, type Trials } from './concentration.js';
 import { groupByTask, segmentTask } from './segment-path.js';
 
 /** Beliefs about each arm's mean over all segments and per task, and how alike segments are. */
@@ -68,7 +68,7 @@ export function binaryPool(
   }));
   const overall = priors.map((_, arm) => sumTrials(byTask.flatMap((group) => group.arms[arm])));
   if (byTask.length <= 1) return flatPool(byTask, overall, priors);
-  const segmentConcentration = likeliestConcentration(
+  const segmentConcentration = estimateConcentration(
     byTask.flatMap((group) =>
       group.arms.map((arm, k) => {
         const sum = sumTrials(arm);
@@ -78,7 +78,7 @@ export function binaryPool(
     ),
   );
   const perTask = byTask.map((group) => group.arms.map((arm) => effectiveTrials(arm, segmentConcentration)));
-  const taskConcentration = likeliestConcentration(
+  const taskConcentration = estimateConcentration(
     priors.map((_, k) => ({ cells: perTask.map((arms) => arms[k]), mean: smoothedMean(overall[k]) })),
   );
   const top = priors.map((prior, k) =>
@@ -106,7 +106,7 @@ function flatPool(
   priors: readonly Prior[],
 ): BinaryPool {
   const arms = priors.map((_, k) => (groups.length === 0 ? [] : groups[0].arms[k]));
-  const segmentConcentration = likeliestConcentration(
+  const segmentConcentration = estimateConcentration(
     arms.map((cells, k) => ({ cells, mean: smoothedMean(overall[k]) })),
   );
   const fallback = priors.map((prior, k) => topHyper(prior, effectiveTrials(arms[k], segmentConcentration)));

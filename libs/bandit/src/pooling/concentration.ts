@@ -6,8 +6,8 @@ export interface Trials {
   readonly successes: number;
 }
 
-/** Candidate concentrations 2, 4, …, 256: how many ratings the other segments are worth. */
-export const concentrationGrid: readonly number[] = [2, 4, 8, 16, 32, 64, 128, 256];
+/** Candidate concentrations 2, 4, …, 512: how many ratings the other segments are worth. */
+export const concentrationGrid: readonly number[] = [2, 4, 8, 16, 32, 64, 128, 256, 512];
 
 /** Log marginal likelihood of cells under Beta(μc, (1−μ)c), without the binomial coefficients. */
 export function betaBinomialLogLikelihood(
@@ -26,21 +26,19 @@ export function betaBinomialLogLikelihood(
 }
 
 /**
- * The one concentration for all arms that makes the cells most likely (empirical Bayes). `groups` are cells that
- * share a mean. Ties, and no data, go to the smallest: borrow little until the data ask for more.
+ * The one concentration c for all arms, by empirical Bayes. `groups` are cells that share a mean. Not the likeliest
+ * candidate but the one whose variance share 1/(c+1) is the posterior average over the grid: with few cells a
+ * maximum would claim segments to be alike by luck, and intervals would be too short.
  */
-export function likeliestConcentration(
-  groups: readonly { cells: readonly Trials[]; mean: number }[],
-): number {
-  let best = { concentration: concentrationGrid[0], value: -Infinity };
-  for (const concentration of concentrationGrid) {
-    const value = groups.reduce(
-      (sum, g) => sum + betaBinomialLogLikelihood(g.cells, g.mean, concentration),
-      0,
-    );
-    if (value > best.value + 1e-9) best = { concentration, value };
-  }
-  return best.concentration;
+export function estimateConcentration(groups: readonly { cells: readonly Trials[]; mean: number }[]): number {
+  const logs = concentrationGrid.map((concentration) =>
+    groups.reduce((sum, g) => sum + betaBinomialLogLikelihood(g.cells, g.mean, concentration), 0),
+  );
+  const top = Math.max(...logs);
+  const weights = logs.map((value) => Math.exp(value - top));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const share = weights.reduce((sum, weight, i) => sum + weight / (concentrationGrid[i] + 1), 0) / total;
+  return 1 / share - 1;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { findRoot } from '../numerics/find-root.js';
+import { logSigmoid } from '../numerics/log-sigmoid.js';
 import { incompleteBeta } from '../numerics/incomplete-beta.js';
 import { studentTCdf, studentTQuantile } from '../numerics/student-t.js';
 import type { Rng } from '../random/rng.js';
@@ -43,7 +44,10 @@ export function marginalCdf(marginal: Marginal, x: number): number {
 
 /** Smallest x with P(mean ≤ x) = p, p in (0, 1), to 1e-12 of the scale. */
 export function marginalQuantile(marginal: Marginal, p: number): number {
-  if (marginal.family === 'beta') return findRoot((x) => marginalCdf(marginal, x) - p, 0, 1, 1e-13);
+  if (marginal.family === 'beta') {
+    const share = (z: number) => Math.exp(logSigmoid(z));
+    return share(findRoot((z) => marginalCdf(marginal, share(z)) - p, -700, 40, 1e-12));
+  }
   const ends = marginal.components.map((c) => c.location + c.scale * studentTQuantile(p, c.dof));
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   if (low === high) return low;

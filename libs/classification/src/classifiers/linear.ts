@@ -44,17 +44,17 @@ export function linearScores(vector: Vector, { classes, weights }: AxisModel): F
   return scores;
 }
 
-/** The features that speak most for `label`, compared with the mean of all classes. */
+/** The features that speak most for `label`: rows of weights are centred, so 0 is the mean of all classes. */
 function explain(
   analysis: Analysis,
   vector: Vector,
-  model: AxisModel,
+  { classes, weights }: AxisModel,
   label: number,
   axis: Axis,
 ): FeatureReason[] {
   const best: { at: number; weight: number }[] = [];
   for (let at = 0; at < vector.index.length; at++) {
-    const weight = vector.value[at] * advantage(model, vector.index[at], label);
+    const weight = vector.value[at] * weights[vector.index[at] * classes + label];
     if (weight <= (best.length < REASONS_PER_AXIS ? 0 : best[REASONS_PER_AXIS - 1].weight)) continue;
     best.push({ at, weight });
     best.sort((left, right) => right.weight - left.weight);
@@ -66,12 +66,6 @@ function explain(
     weight,
     axis,
   }));
-}
-
-function advantage({ classes, weights }: AxisModel, row: number, label: number): number {
-  let total = 0;
-  for (let other = 0; other < classes; other++) total += weights[row * classes + other];
-  return weights[row * classes + label] - total / classes;
 }
 
 function nameOf(analysis: Analysis, vector: Vector, at: number): string {

@@ -31,7 +31,7 @@ export interface VerdictOptions {
 }
 
 /** Share of a hit that a neighbouring level is worth when the level is chosen. */
-const WITHIN_ONE_CREDIT = 0.5;
+const WITHIN_ONE_CREDIT = 0.6;
 /** The level taken when unsure leaves at most the rest of the probability above it. */
 const ESCALATION_QUANTILE = 0.7;
 const FAR_FROM_CERTAIN = 1e-6;

@@ -32,6 +32,16 @@ export const PHRASE_CUES = toTable(draft.phrases);
 /** Strings of scripts without spaces, keyed by the running hash of their characters. */
 export const IDEOGRAPH_CUES = toTable(draft.ideographs);
 
+const PREFIX_SLOTS = 1 << 14;
+const stemPrefixes = new Uint8Array(PREFIX_SLOTS);
+for (const entry of stemEntries())
+  stemPrefixes[hashWord(entry.slice(0, STEM_LENGTH_MIN)) & (PREFIX_SLOTS - 1)] = 1;
+
+/** Whether any stem may begin with the letters of this hash: spares most words the search. */
+export function mayStartStem(prefixHash: number): boolean {
+  return stemPrefixes[prefixHash & (PREFIX_SLOTS - 1)] === 1;
+}
+
 /** The cues of `hash`, or undefined. */
 export function lookupCues(table: CueTable, hash: number): readonly number[] | undefined {
   let at = (hash ^ (hash >>> 15)) & table.mask;
@@ -40,6 +50,12 @@ export function lookupCues(table: CueTable, hash: number): readonly number[] | u
     at = (at + 1) & table.mask;
   }
   return undefined;
+}
+
+function stemEntries(): string[] {
+  return CUE_NAMES.flatMap((name) => LEXICON[name].split(','))
+    .map((entry) => entry.trim())
+    .filter((entry) => entry.endsWith('*'));
 }
 
 function compileLexicon(): Draft {

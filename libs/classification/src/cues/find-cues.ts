@@ -7,6 +7,7 @@ import {
   IDEOGRAPH_CUES,
   IDEOGRAPHS_MAX,
   lookupCues,
+  mayStartStem,
   PHRASE_CUES,
   PHRASE_WORDS_MAX,
   STEM_CUES,
@@ -76,6 +77,7 @@ function markStem(tokens: Scan, counts: CueCounts, zone: number, index: number):
     if (code === 0x27 || code === 0x2019) continue;
     hash = stepHash(hash, FOLDED[code]);
     if (offset + 1 < STEM_LENGTH_MIN) continue;
+    if (offset + 1 === STEM_LENGTH_MIN && !mayStartStem(hash)) return;
     const stem = lookupCues(STEM_CUES, hash);
     if (stem) record(counts, stem, zone, index);
   }

@@ -20,8 +20,8 @@ const SPACE_START = 0x51ed27;
 const SPACE_STEM = 0x2c1b3c;
 const SPACE_SUFFIX = 0x19a4c1;
 const SPACE_CONTEXT = 0x7feb35;
-const TASK_TOKENS_MAX = 260;
-const COMPLEXITY_TOKENS_MAX = 420;
+const TASK_TOKENS_MAX = 200;
+const COMPLEXITY_TOKENS_MAX = 260;
 const GRAMS_PER_TOKEN = 5;
 
 /** Collects n-grams without repeats; reused between calls, reset by a rising stamp. */

@@ -54,11 +54,12 @@ export const FEATURES_FINGERPRINT = [...DENSE_NAMES, String(SPARSE_ROWS)]
   .map(hashWord)
   .reduce(combineHashes, HASH_SEED);
 
-/** Packs one axis; weights lose precision to 16 (dense) and 8 bits (n-grams). */
+/** Packs one axis; weights are centred and lose precision to 16 (dense) and 8 bits (n-grams). */
 export function packAxis(model: AxisModel): AxisWeights {
   const split = DENSE_ROWS * model.classes;
-  const dense = quantise(model.weights.subarray(0, split), 32767);
-  const grams = quantise(model.weights.subarray(split), 127);
+  const weights = centred(model.weights, model.classes);
+  const dense = quantise(weights.subarray(0, split), 32767);
+  const grams = quantise(weights.subarray(split), 127);
   const centroids = quantise(model.centroids, 32767);
   return {
     classes: model.classes,
@@ -89,6 +90,18 @@ export function unpackAxis(stored: AxisWeights, name: string): AxisModel {
   const { temperature, platt, centroidTemperature } = stored;
   const means = Float32Array.from(centroids, (value) => value * stored.centroidUnit);
   return { classes, temperature, platt, weights, centroids: means, centroidTemperature };
+}
+
+/** Softmax does not change when a row loses its mean; what is left says what a feature speaks for. */
+function centred(weights: Float32Array, classes: number): Float32Array {
+  const result = new Float32Array(weights.length);
+  for (let row = 0; row < weights.length; row += classes) {
+    let total = 0;
+    for (let label = 0; label < classes; label++) total += weights[row + label];
+    for (let label = 0; label < classes; label++)
+      result[row + label] = weights[row + label] - total / classes;
+  }
+  return result;
 }
 
 function expectLength(name: string, actual: number, expected: number): void {

@@ -1,3 +1,4 @@
+import { COMMON_PAIRS } from './common-pairs.js';
 import { CHARACTER_CLASS, DIGIT, IDEOGRAPH, LETTER, NEWLINE, SPACE, SURROGATE } from './characters.js';
 
 /** Kinds of pieces that tokenizers treat alike; each has a mean number of tokens per piece. */
@@ -25,7 +26,7 @@ export const PIECES = [
   'foreignLongWordStart',
   'foreignLongWordChars',
   'spacedNumber',
-  'transliterating',
+  'commonPairs',
 ] as const;
 
 const AT = Object.fromEntries(PIECES.map((name, index) => [name, index])) as Record<
@@ -41,10 +42,7 @@ const ENGLISH = packedWords('the of and to is for that what you how with are thi
 const FOREIGN = packedWords(
   'der die das und ist von ein den dem des im mit zu auf el la los las de del que en un una y por es con le les et du des est dans il une au di che per della o da em um uma os het een van och att',
 );
-/** Han characters that mostly spell foreign names, one token each. */
-const TRANSLITERATING = new Set([
-  ...'斯尔特克德拉罗里亚巴马托尼伊莱维卡森达奥纳伯格兰布瓦雷希诺弗洛塔贝赫鲁姆顿佩埃萨丁穆库柯汉迪乔',
-]);
+const PAIRS = pairCodes(COMMON_PAIRS);
 
 /** Counts the pieces of `text` in one linear pass. */
 export function countPieces(text: string): Float64Array {
@@ -115,12 +113,21 @@ function countPlainWord(counts: Float64Array, length: number): void {
 function countIdeographs(counts: Float64Array, text: string, start: number, end: number): void {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 0x3040 && code <= 0x30ff) counts[AT.kana]++;
-    else if (code >= 0x3400 && code <= 0x9fff)
-      counts[TRANSLITERATING.has(text[at]) ? AT.transliterating : AT.han]++;
+    if (at + 1 < end && PAIRS.has(code * 65536 + text.charCodeAt(at + 1))) {
+      counts[AT.commonPairs]++;
+      at++;
+    } else if (code >= 0x3040 && code <= 0x30ff) counts[AT.kana]++;
+    else if (code >= 0x3400 && code <= 0x9fff) counts[AT.han]++;
     else if (code >= 0xac00 && code <= 0xd7a3) counts[AT.hangul]++;
     else counts[AT.otherIdeographs]++;
   }
+}
+
+function pairCodes(pairs: string): Set<number> {
+  const codes = new Set<number>();
+  for (let at = 0; at < pairs.length; at += 2)
+    codes.add(pairs.charCodeAt(at) * 65536 + pairs.charCodeAt(at + 1));
+  return codes;
 }
 
 /** Whether the first words are rather those of another language in Latin letters than English. */
@@ -130,7 +137,7 @@ function isForeign(text: string): boolean {
   let packed = 0;
   for (let at = 0; at <= limit; at++) {
     const code = at < limit ? text.charCodeAt(at) | 0x20 : 0x20;
-    if (code >= 0x61 && code <= 0x7a) packed = (packed * 32 + (code & 31)) % 2 ** 30;
+    if (code >= 0x61 && code <= 0x7a) packed = ((packed << 5) | (code & 31)) & 0x3fffffff;
     else {
       if (ENGLISH.has(packed)) balance++;
       else if (FOREIGN.has(packed)) balance--;

@@ -7,6 +7,7 @@ import { studyAnytime } from './study-anytime.js';
 import { firstGuardrailAction } from './study-guardrails.js';
 import { studyRobust } from './study-robust.js';
 import { studySampleRatio } from './study-sample-ratio.js';
+import { studySegments } from './study-segments.js';
 
 /** Short forms of `npm run calibrate`; the limits leave room for three standard errors of the smaller runs. */
 describe('under Thompson sampling and peeking', () => {
@@ -65,6 +66,18 @@ describe('stopping under top-two Thompson sampling', () => {
     );
     expect(plan.mean).toBeLessThan(5000);
     expect(plan.namedBest(0)).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('stopping over an easy and a hard segment with equal arms', () => {
+  it('names no winner on stratified robust means, where raw pooled rewards name one in most runs', () => {
+    const segments = [0.9, 0.5].map((level) => ({
+      world: bernoulliWorld([level, level], thompsonAllocation(0.02)),
+      batchSize: 50,
+    }));
+    const found = studySegments({ segments, runs: 20, batches: 60, delta: 0.1 }, createRng(8));
+    expect(found.stratified.named[0] + found.stratified.named[1]).toBeLessThanOrEqual(0.15);
+    expect(found.pooled.named[0] + found.pooled.named[1]).toBeGreaterThan(0.5);
   });
 });
 

@@ -18,8 +18,8 @@ export interface GuardrailMonitor {
   armSum: number;
   controlCount: number;
   controlSum: number;
-  /** First unpaired value of each side, for rules relative to control. */
-  waiting: { arm: number | null; control: number | null };
+  /** First unpaired value of each side per segment, for rules relative to control. */
+  waiting: Record<string, { arm: number | null; control: number | null }>;
   process: EvidenceProcess;
 }
 
@@ -30,34 +30,58 @@ export const createGuardrailMonitor = (arm: number, control: number): GuardrailM
   armSum: 0,
   controlCount: 0,
   controlSum: 0,
-  waiting: { arm: null, control: null },
+  waiting: {},
   process: createEvidenceProcess(),
 });
+
+/** One final value of the guarded metric. */
+export interface GuardrailValue {
+  arm: number;
+  value: number;
+  /** Segment of the request; values are paired only within a segment. */
+  segment?: string;
+}
 
 /**
  * Folds one value, in place; values of arms that the rule does not compare are ignored.
  *
  * Absolute rules bet on every value of the arm. Relative rules bet on pairs: the first value of each side since the last
- * pair. A pair is close in time, so what hits both arms alike cancels out, and which values form a pair does not depend
- * on the values, so an adaptive policy cannot bias it. With `unit: user | conversation` feed one value per unit.
+ * pair of the segment. A pair is close in time, so what hits both arms alike cancels out; it is of one segment, so that
+ * an arm with harder requests is not blamed for them; and which values form a pair does not depend on the values, so an
+ * adaptive policy cannot bias it. With `unit: user | conversation` feed one value per unit.
  */
 export function addGuardrailValue(
   monitor: GuardrailMonitor,
   rule: GuardrailRule,
-  { arm, value }: { arm: number; value: number },
+  entry: GuardrailValue,
 ): void {
+  const { arm, value } = entry;
+  if (arm !== monitor.arm && arm !== monitor.control) return;
   if (arm === monitor.arm) {
     monitor.armCount += 1;
     monitor.armSum += value;
-    if (typeof rule.threshold === 'number')
-      playRound(monitor.process, absolutePayoff(rule, rule.threshold, value));
-    else monitor.waiting.arm ??= value;
-  } else if (arm === monitor.control) {
+  } else {
     monitor.controlCount += 1;
     monitor.controlSum += value;
-    monitor.waiting.control ??= value;
   }
-  if (typeof rule.threshold !== 'number') playPair(monitor, rule, rule.threshold.relativeToControl);
+  if (typeof rule.threshold !== 'number')
+    return pairValue(monitor, rule, rule.threshold.relativeToControl, entry);
+  if (arm === monitor.arm) playRound(monitor.process, absolutePayoff(rule, rule.threshold, value));
+}
+
+function pairValue(
+  monitor: GuardrailMonitor,
+  rule: GuardrailRule,
+  change: number,
+  entry: GuardrailValue,
+): void {
+  const segment = entry.segment ?? '';
+  const waiting = (monitor.waiting[segment] ??= { arm: null, control: null });
+  if (entry.arm === monitor.arm) waiting.arm ??= entry.value;
+  else waiting.control ??= entry.value;
+  if (waiting.arm === null || waiting.control === null) return;
+  playRound(monitor.process, pairPayoff(rule, waiting.arm, (1 + change) * waiting.control));
+  delete monitor.waiting[segment];
 }
 
 /** Payoff ≥ −1 with mean ≤ 0 while the mean is on the right side of the threshold. */
@@ -68,13 +92,6 @@ function absolutePayoff(rule: GuardrailRule, threshold: number, value: number): 
   }
   const min = rule.range?.min ?? 0;
   return threshold > min ? (value - threshold) / (threshold - min) : 0;
-}
-
-function playPair(monitor: GuardrailMonitor, rule: GuardrailRule, change: number): void {
-  const { arm, control } = monitor.waiting;
-  if (arm === null || control === null) return;
-  monitor.waiting = { arm: null, control: null };
-  playRound(monitor.process, pairPayoff(rule, arm, (1 + change) * control));
 }
 
 /**

@@ -131,6 +131,25 @@ describe('a guardrail', () => {
     }
   });
 
+  it('relative to control does not blame an arm for getting the harder requests', () => {
+    const mixed = (segmentOf: (hard: boolean) => string, seed: number): boolean => {
+      const random = createRng(seed);
+      const monitor = createGuardrailMonitor(1, 0);
+      for (let t = 0; t < 2000; t++) {
+        const hard = random.next() < 0.5;
+        const arm = random.next() < (hard ? 0.8 : 0.2) ? 1 : 0;
+        const value = random.next() < (hard ? 0.5 : 0.95) ? 1 : 0;
+        addGuardrailValue(monitor, relative, { arm, value, segment: segmentOf(hard) });
+        if (guardrailVerdict(monitor, { alpha: 0.001, minSamples: 50 }).breached) return true;
+      }
+      return false;
+    };
+    for (let seed = 1; seed <= 10; seed++) {
+      expect(mixed((hard) => (hard ? 'hard' : 'easy'), seed)).toBe(false);
+      expect(mixed(() => 'all together', seed)).toBe(true);
+    }
+  });
+
   it('says nothing before its least number of values', () => {
     const monitor = createGuardrailMonitor(1, 0);
     for (let t = 0; t < 49; t++) addGuardrailValue(monitor, absolute, { arm: 1, value: 0 });

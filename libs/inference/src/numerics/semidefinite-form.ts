@@ -1,5 +1,5 @@
 /** xᵀV⁺x on the range of V, with the rank of V and how far x leaves that range. */
-export interface SemidefiniteForm {
+interface SemidefiniteForm {
   value: number;
   rank: number;
   /** Largest component of x that V cannot explain, relative to the largest scale; 0 when x lies in the range. */

@@ -37,9 +37,12 @@ function settle(f: (n: number) => number): number {
  * traffic on the best arm and shares w_j on the others that make all ratios grow at one rate C/(2σ²),
  * 1/w_j = Δ_j²/C − 2 and Σ w_j = ½ (Garivier & Kaufmann 2016, section 2.2; β = ½ after Russo 2016), and
  * n = 2σ²·threshold(n)/C. A run may take half or twice as long: `planBySimulation` gives the spread.
+ * @throws RangeError without gaps, or when a gap or the deviation is not above 0
  */
 export function planByFormula(assumptions: PlanAssumptions): Plan {
   const { gaps, deviation, alpha = 0.05, power = 0.8, delta = 0.1 } = assumptions;
+  if (gaps.length === 0 || !gaps.every((gap) => gap > 0) || !(deviation > 0))
+    throw new RangeError('gaps and deviation must be above 0, with at least one gap');
   const arms = gaps.length + 1;
   const noise = (deviation / Math.min(...gaps)) ** 2;
   const z = normalQuantile(1 - alpha / 2) + normalQuantile(power);

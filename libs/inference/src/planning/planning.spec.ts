@@ -14,6 +14,14 @@ describe('planByFormula', () => {
     expect(stopping / (8 * 16 * threshold)).toBeCloseTo(1, 2);
   });
 
+  it.each([
+    { gaps: [], deviation: 0.5 },
+    { gaps: [0.1, 0], deviation: 0.5 },
+    { gaps: [0.1], deviation: 0 },
+  ])('refuses a question without an answer: %j', (assumptions) => {
+    expect(() => planByFormula(assumptions)).toThrow(RangeError);
+  });
+
   it('needs more for a smaller effect, more arms or more noise', () => {
     const base = planByFormula({ gaps: [0.1], deviation: 0.4 });
     const harder = [

@@ -49,6 +49,8 @@ const predictedMeans = (state: RobustState): number[] =>
  * Source: Hadad, Hirshberg, Zhan, Wager & Athey 2021, equations (4), (5) and (11), constant-allocation-rate weights √p.
  * Arm − control uses the score difference, weighted by √(p_k p_c/(p_k + p_c)), the same idea applied to the variance
  * of a difference. A decision in which an arm was not feasible says nothing about that arm and is left out for it.
+ * With `unit: user | conversation` one decision is one unit: fold it once, when its window has closed, with the mean of
+ * its rewards and the probabilities of its first draw.
  * Not checked: that the probabilities are those that drew the arms.
  */
 export function addRobustBatch(state: RobustState, batch: RobustBatch): void {

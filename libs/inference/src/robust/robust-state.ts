@@ -60,8 +60,10 @@ function mergeSums(into: ScoreSums, other: ScoreSums): void {
 }
 
 /**
- * Adds the sums of another segment in place: the result estimates the mean over the union of both streams. Do not go on
- * folding into a merged state, since its running means mix the segments; merge again when a part has changed.
+ * Adds the sums of another segment in place, for the any-time interval over several segments: the merged contrasts
+ * average the differences within segments. The merged means of single arms weigh segments differently per arm and must
+ * not be compared: use `stratifiedEstimates` for those. Do not go on folding into a merged state, since its running
+ * means mix the segments; merge again when a part has changed.
  */
 export function mergeRobustStates(into: RobustState, other: RobustState): void {
   into.decisions += other.decisions;

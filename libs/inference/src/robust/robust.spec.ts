@@ -5,7 +5,8 @@ import { addRobustBatch, addRobustDecision } from './add-robust-batch.js';
 import { anytimeInterval } from './anytime-interval.js';
 import { anytimeMargin, tunedRhoSquared } from './anytime-margin.js';
 import { robustEstimate } from './robust-estimate.js';
-import { createRobustState, mergeRobustStates } from './robust-state.js';
+import { createRobustState, mergeRobustStates, type RobustState } from './robust-state.js';
+import { stratifiedEstimates } from './stratified-estimates.js';
 
 interface Row {
   arm: number;
@@ -86,14 +87,30 @@ describe('robustEstimate', () => {
     expect(state).toEqual(folded());
   });
 
-  it('merges segments into the mean over both', () => {
-    const [a, b] = [createRobustState(2, 0), createRobustState(2, 0)];
-    for (let t = 0; t < 400; t++) {
-      addRobustDecision(a, { arm: t % 2, probabilities: [0.5, 0.5], reward: 1 });
-      addRobustDecision(b, { arm: t % 2, probabilities: [0.5, 0.5], reward: 0 });
-    }
-    mergeRobustStates(a, b);
-    expect(robustEstimate(a, 1)!.estimate).toBeCloseTo(0.5, 2);
+  it('compares arms within segments when merged: a hard segment with other shares changes nothing', () => {
+    const [easy, hard] = [createRobustState(2, 0), createRobustState(2, 0)];
+    const fold = (state: RobustState, p: number, level: number): void => {
+      for (let t = 0; t < 500; t++) {
+        const arm = t % 10 < 10 * p ? 1 : 0;
+        addRobustDecision(state, { arm, probabilities: [1 - p, p], reward: level + 0.1 * arm });
+      }
+    };
+    fold(easy, 0.2, 0.8);
+    fold(hard, 0.8, 0.1);
+    const [first, second] = stratifiedEstimates([easy, hard], [0, 1]);
+    expect(first.mean).toBeCloseTo(0.45, 2);
+    expect(second.mean).toBeCloseTo(0.55, 2);
+    mergeRobustStates(easy, hard);
+    expect(anytimeInterval(easy, 1, { plannedDecisions: 1000 })!.difference).toBeCloseTo(0.1, 2);
+  });
+
+  it('leaves out segments in which an arm has hardly any rewards', () => {
+    const tried = folded();
+    const untried = createRobustState(3, 0);
+    addRobustDecision(untried, { arm: 0, probabilities: [0.9, 0.05, 0.05], reward: 1 });
+    const arms = [0, 1, 2];
+    expect(stratifiedEstimates([tried, untried], arms)).toEqual(stratifiedEstimates([tried], arms));
+    expect(stratifiedEstimates([untried], arms).map(({ count }) => count)).toEqual([0, 0, 0]);
   });
 
   it('ignores decisions in which the arm was not feasible', () => {

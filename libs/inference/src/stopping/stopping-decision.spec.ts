@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { binaryLikelihoodRatio, continuousLikelihoodRatio } from './generalized-likelihood-ratio.js';
-import { stoppingDecision, stoppingThreshold } from './stopping-decision.js';
+import { stoppingDecision, stoppingOnEstimates, stoppingThreshold } from './stopping-decision.js';
 
 const binary = (successes: number, count: number) => ({ count, sum: successes, sumSquares: successes });
 
@@ -51,5 +51,28 @@ describe('stoppingDecision', () => {
       }),
       { seed: 1 },
     );
+  });
+});
+
+describe('stoppingOnEstimates', () => {
+  it('agrees with the rule on rewards when the estimates are their plain means', () => {
+    const arms = [binary(600, 1000), binary(640, 1000), binary(300, 600)];
+    const plain = arms.map(({ count, sum }) => {
+      const mean = sum / count;
+      return { count, mean, errorVariance: (mean * (1 - mean)) / (count - 1) };
+    });
+    const raw = stoppingDecision(arms, { type: 'bounded', delta: 0.1 });
+    const onEstimates = stoppingOnEstimates(plain, { delta: 0.1 });
+    expect(onEstimates).toMatchObject({
+      leader: raw.leader,
+      challenger: raw.challenger,
+      decided: raw.decided,
+    });
+    expect(onEstimates.evidence).toBeCloseTo(raw.evidence, 8);
+  });
+
+  it('stays open without rewards', () => {
+    const none = { count: 0, mean: 0, errorVariance: 0 };
+    expect(stoppingOnEstimates([none, none])).toMatchObject({ decided: false, evidence: 0 });
   });
 });

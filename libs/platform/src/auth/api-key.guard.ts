@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../errors/problem-error.js';
 import type { ApiKey } from './api-key-store.js';
 import { ApiKeys } from './api-keys.js';
+import { secretOf } from './secret-of.js';
 import { scopeMetadata, type ScopeName } from './scope.decorator.js';
 
 /** A request after the guard: `apiKey` says who asks, and is undefined while no keys are configured. */
@@ -49,11 +50,4 @@ export class ApiKeyGuard implements CanActivate {
       );
     return this.scopes.get(handler);
   }
-}
-
-function secretOf({ headers }: FastifyRequest): string | undefined {
-  const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
-  if (bearer !== undefined) return bearer;
-  const key = headers['x-api-key'];
-  return typeof key === 'string' && key !== '' ? key : undefined;
 }

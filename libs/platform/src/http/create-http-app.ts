@@ -4,6 +4,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config/load-config.js';
 import type { Logger } from '../logger/logger.js';
 import { NestLogger } from '../logger/nest-logger.js';
+import { honourIdempotencyKeys } from '../idempotency/idempotency.hooks.js';
+import { IdempotencyStore } from '../idempotency/idempotency-store.js';
 import { Metrics } from '../metrics/metrics.js';
 import { setupOpenApi } from '../openapi/setup-openapi.js';
 import { ProblemFastifyAdapter } from './problem-fastify-adapter.js';
@@ -28,6 +30,7 @@ export async function createHttpApp(
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  honourIdempotencyKeys(adapter.getInstance() as never, app.get(IdempotencyStore, { strict: false }));
   app.get(Metrics, { strict: false }).observe(adapter.getInstance());
   if (docs) setupOpenApi(app);
   await app.init();

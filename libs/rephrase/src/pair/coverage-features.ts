@@ -2,29 +2,45 @@ import type { Sketch } from '../sketch.types.js';
 import type { Alignment } from './align.js';
 import { isContent, isName, tokenWeight } from './token-weight.js';
 
-/** Which tokens a share is taken over. */
-type Choose = (kind: number) => boolean;
-
-const all: Choose = () => true;
-const names: Choose = isName;
-const predicates: Choose = (kind) => !isName(kind) && tokenWeight(kind) > 0.2;
-const empties: Choose = (kind) => tokenWeight(kind) < 0.2;
-
 interface Share {
   matched: number;
   total: number;
 }
 
-function share(sketch: Sketch, likeness: (index: number) => number, choose: Choose): Share {
-  let matched = 0;
-  let total = 0;
-  for (let i = 0; i < sketch.kinds.length; i++) {
-    if (!choose(sketch.kinds[i])) continue;
-    const weight = tokenWeight(sketch.kinds[i]);
-    total += weight;
-    matched += weight * likeness(i);
+/** Weight that has a partner in the other message, by sort of token. */
+interface Shares {
+  all: Share;
+  exact: Share;
+  predicate: Share;
+  name: Share;
+  empty: Share;
+}
+
+const none = (): Share => ({ matched: 0, total: 0 });
+
+function addTo(share: Share, weight: number, likeness: number): void {
+  share.total += weight;
+  share.matched += weight * likeness;
+}
+
+function sharesOf(sketch: Sketch, likeness: Float64Array): Shares {
+  const shares: Shares = { all: none(), exact: none(), predicate: none(), name: none(), empty: none() };
+  for (let i = 0; i < likeness.length; i++) {
+    const kind = sketch.kinds[i];
+    const weight = tokenWeight(kind);
+    addTo(shares.all, weight, likeness[i]);
+    addTo(shares.exact, weight, likeness[i] > 0.9 ? 1 : 0);
+    if (isName(kind)) addTo(shares.name, weight, likeness[i]);
+    else if (weight > 0.2) addTo(shares.predicate, weight, likeness[i]);
+    if (weight < 0.2) addTo(shares.empty, weight, likeness[i]);
   }
-  return { matched, total };
+  return shares;
+}
+
+function likenessOfLater({ toEarlier, quality }: Alignment): Float64Array {
+  const likeness = new Float64Array(toEarlier.length);
+  for (let j = 0; j < toEarlier.length; j++) if (toEarlier[j] >= 0) likeness[j] = quality[toEarlier[j]];
+  return likeness;
 }
 
 /** Share pulled towards one half where there is little to see. */
@@ -58,28 +74,21 @@ const contentWeight = (sketch: Sketch): number => {
 };
 
 /** How much of each message is found again in the other: all of it, what is asked, and the names. */
-export function coverageFeatures(a: Sketch, b: Sketch, { toLater, toEarlier, quality }: Alignment): number[] {
-  const inLater = (i: number): number => quality[i];
-  const inEarlier = (j: number): number => (toEarlier[j] < 0 ? 0 : quality[toEarlier[j]]);
-  const exactLater = (i: number): number => (quality[i] > 0.9 ? 1 : 0);
-  const exactEarlier = (j: number): number => (toEarlier[j] >= 0 ? exactLater(toEarlier[j]) : 0);
-  const of = (choose: Choose): [Share, Share] => [share(a, inLater, choose), share(b, inEarlier, choose)];
-  const [allA, allB] = of(all);
-  const [predicateA, predicateB] = of(predicates);
-  const [nameA, nameB] = of(names);
-  const [emptyA, emptyB] = of(empties);
-  const lengths = [toLater.length + 1, toEarlier.length + 1];
+export function coverageFeatures(a: Sketch, b: Sketch, alignment: Alignment): number[] {
+  const inLater = sharesOf(a, alignment.quality);
+  const inEarlier = sharesOf(b, likenessOfLater(alignment));
+  const lengths = [a.words.length + 1, b.words.length + 1];
   return [
-    smooth(allA),
-    smooth(allB),
-    jaccard(allA, allB),
-    jaccard(share(a, exactLater, all), share(b, exactEarlier, all)),
-    smooth(predicateA),
-    smooth(predicateB),
-    jaccard(predicateA, predicateB),
-    smooth(nameA),
-    smooth(nameB),
-    jaccard(emptyA, emptyB),
+    smooth(inLater.all),
+    smooth(inEarlier.all),
+    jaccard(inLater.all, inEarlier.all),
+    jaccard(inLater.exact, inEarlier.exact),
+    smooth(inLater.predicate),
+    smooth(inEarlier.predicate),
+    jaccard(inLater.predicate, inEarlier.predicate),
+    smooth(inLater.name),
+    smooth(inEarlier.name),
+    jaccard(inLater.empty, inEarlier.empty),
     contentWeight(a),
     contentWeight(b),
     Math.min(...lengths) / Math.max(...lengths),

@@ -25,7 +25,7 @@ function writeHeader(view: DataView, sketch: Sketch): void {
   view.setUint32(16, sketch.fingerprint[1]);
 }
 
-/** Compact bytes of a sketch (about 14 to 22 per token, 4.3 kB at most), for storage during the window. */
+/** Compact bytes of a sketch (14 to 26 per token, about 5 kB at most), for storage during the window. */
 export function encodeSketch(sketch: Sketch): Uint8Array {
   const bytes = new Uint8Array(headerBytes + tokenBytes(sketch));
   const view = new DataView(bytes.buffer);

@@ -3,6 +3,7 @@ import { sensesOf, SENSES_PER_TOKEN } from '../text/concepts.js';
 import { cuesOf } from '../text/cues.js';
 import { cutMessage } from '../text/cut-message.js';
 import { halfSipHash } from '../text/half-sip-hash.js';
+import { isAscii } from '../text/is-ascii.js';
 import { questionType } from '../text/question-type.js';
 import { stemToken } from '../text/stem-token.js';
 import { tokenise } from '../text/tokenise.js';
@@ -16,7 +17,8 @@ export const TOKENS_EACH_END = 96;
 const domain = { word: 1, stem: 2, messageHigh: 5, messageLow: 6 } as const;
 
 function normalised(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  const composed = isAscii(text) ? text : text.normalize('NFKC');
+  return composed.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 function fillToken(sketch: Sketch, index: number, token: Token, { key, senses, bits }: Hashing): void {

@@ -1,9 +1,6 @@
-const marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670]/g;
-function isAscii(token: string): boolean {
-  for (let i = 0; i < token.length; i++) if (token.charCodeAt(i) > 0x7f) return false;
-  return true;
-}
+import { isAscii } from './is-ascii.js';
 
+const marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670]/g;
 /** Lower case without diacritics; the form in which tokens are compared. */
 export function foldToken(token: string): string {
   if (isAscii(token)) return token.toLowerCase();

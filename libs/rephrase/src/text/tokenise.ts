@@ -1,10 +1,13 @@
 import { foldToken } from './fold-token.js';
+import { isAscii } from './is-ascii.js';
 import { lexiconKind } from './lexicon.js';
 import { splitUnspaced, unspacedScript } from './split-unspaced.js';
 import type { Token } from './token.types.js';
 import { TokenKind } from './token-kind.js';
 
 const word = /\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)?(?:\+\+|#)?/gu;
+/** The same for messages of ASCII characters only, several times as fast. */
+const asciiWord = /[0-9]+(?:[.,:][0-9]+)*|[A-Za-z][A-Za-z0-9]*(?:'[A-Za-z]+)?(?:\+\+|#)?/g;
 const sentenceEnd = /[.!?。！？؟\n:"“”«»「」()]/;
 const digit = /\p{N}/u;
 const upperStart = /^\p{Lu}/u;
@@ -12,7 +15,7 @@ const manyUpper = /\p{Lu}.*\p{Lu}/u;
 
 /** "don't" to "dont", "Martha's" to "martha", "l'album" to "album". */
 function joinApostrophe(token: string): string {
-  const at = token.search(/['’]/);
+  const at = Math.max(token.indexOf("'"), token.indexOf('’'));
   if (at < 0) return token;
   const head = token.slice(0, at);
   const tail = token.slice(at + 1);
@@ -20,7 +23,8 @@ function joinApostrophe(token: string): string {
   return head.length <= 2 && tail.length > 2 ? tail : head + tail;
 }
 
-function nameKind(raw: string, initial: boolean): number {
+function nameKind(raw: string, folded: string, initial: boolean): number {
+  if (raw === folded && isAscii(raw)) return raw.charCodeAt(0) < 0x3a ? TokenKind.number : 0;
   if (digit.test(raw)) return TokenKind.number;
   if (manyUpper.test(raw)) return TokenKind.entity;
   return !initial && upperStart.test(raw) ? TokenKind.entity : 0;
@@ -29,9 +33,15 @@ function nameKind(raw: string, initial: boolean): number {
 function kindOf(raw: string, folded: string, initial: boolean): number {
   const known = lexiconKind(folded);
   const start = initial ? TokenKind.initial : 0;
-  const acronym = raw.length > 1 && raw.length < 6 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
+  const acronym =
+    known !== 0 &&
+    raw !== folded &&
+    raw.length > 1 &&
+    raw.length < 6 &&
+    raw === raw.toUpperCase() &&
+    raw !== raw.toLowerCase();
   if (known !== 0 && !(acronym && !initial && raw.length > 2)) return known | start;
-  return nameKind(raw, initial) | start;
+  return nameKind(raw, folded, initial) | start;
 }
 
 /** Where most words are capitalised (a headline, an upset user) capitals name nothing. */
@@ -53,13 +63,13 @@ function nameInitials(tokens: Token[]): void {
 export function tokenise(text: string, limit: number): Token[] {
   const tokens: Token[] = [];
   let previousEnd = 0;
-  for (const match of text.matchAll(word)) {
+  for (const match of text.matchAll(isAscii(text) ? asciiWord : word)) {
     const raw = joinApostrophe(match[0]);
     const between = text.slice(previousEnd, match.index);
-    const initial = previousEnd === 0 || sentenceEnd.test(between);
+    const initial = previousEnd === 0 || (between !== ' ' && sentenceEnd.test(between));
     previousEnd = match.index + match[0].length;
     const folded = foldToken(raw);
-    if (unspacedScript.test(folded)) tokens.push(...splitUnspaced(folded, initial));
+    if (!isAscii(folded) && unspacedScript.test(folded)) tokens.push(...splitUnspaced(folded, initial));
     else tokens.push({ folded, kind: kindOf(raw, folded, initial) });
   }
   nameInitials(tokens);

@@ -2,7 +2,9 @@
  * Appends events to the ledger and marks them for folding; an event id that was accepted before is left out.
  * Returns the ids that were stored. $1 rows as JSON.
  */
-export const insertRewardEventsSql = `
+export const insertRewardEventsSql = {
+  name: 'insert-reward-events',
+  text: `
 WITH input AS (
   SELECT * FROM json_to_recordset($1::json) AS row (
     id uuid, assignment_id uuid, experiment_id uuid, metrics jsonb, weight float8, source text, late boolean,
@@ -27,4 +29,5 @@ WITH input AS (
   INSERT INTO pending_folds (experiment_id, event_id, enqueued_at)
   SELECT experiment_id, id, received_at FROM stored
 )
-SELECT id FROM stored`;
+SELECT id FROM stored`,
+};

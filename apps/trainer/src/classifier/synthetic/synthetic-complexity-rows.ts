@@ -26,8 +26,11 @@ function variantsOf(template: string, rng: () => number): string[] {
   if (template.includes('{T}')) return Array.from({ length: SLOT_VARIANTS }, () => fill(template, rng));
   const [question, ...options] = template.split(' | ');
   if (options.length === 0) return [question];
-  const lettered = options.map((option, index) => `${'ABCD'[index]}. ${option}`).join('\n');
-  return [question, `${question}\n${lettered}`];
+  return [question, `${question}\n${lettered(options)}`];
+}
+
+function lettered(options: readonly string[]): string {
+  return options.map((option, index) => `${'ABCDEFGHIJ'[index]}. ${option}`).join('\n');
 }
 
 function fill(template: string, rng: () => number): string {

@@ -1,4 +1,5 @@
 import { ASIAN_TEMPLATES } from './asian-templates.js';
+import { ENGLISH_SUPPLEMENT } from './english-supplement.js';
 import { ENGLISH_TEMPLATES } from './english-templates.js';
 import { EUROPEAN_TEMPLATES } from './european-templates.js';
 import { LOCAL_SLOTS } from './local-slots.js';
@@ -52,8 +53,8 @@ const OPENERS = [
 
 /** All synthetic prompts, in a fixed order; `rng` fills the slots. */
 export function syntheticTaskRows(rng: () => number): SyntheticTaskRow[] {
-  const languages = { en: ENGLISH_TEMPLATES, ...EUROPEAN_TEMPLATES, ...ASIAN_TEMPLATES };
-  return Object.entries(languages).flatMap(([lang, tasks]) =>
+  const languages = Object.entries({ en: ENGLISH_TEMPLATES, ...EUROPEAN_TEMPLATES, ...ASIAN_TEMPLATES });
+  return [...languages, ['en', ENGLISH_SUPPLEMENT] as const].flatMap(([lang, tasks]) =>
     Object.entries(tasks).flatMap(([task, text]) =>
       text
         .trim()

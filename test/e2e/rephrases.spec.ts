@@ -115,6 +115,13 @@ describe.each(['postgres', 'redis'] as const)('rephrases with queues on %s', (ba
     expect((await call('POST', '/v1/experiments/praised/verify')).equal).toBe(true);
   });
 
+  test('its figures are in the metrics of the api', async () => {
+    const metrics = await (await fetch(`${service.url}/metrics`)).text();
+    expect(metrics).toMatch(/^pointsman_rephrase_charges\{experiment="charged"\} 1$/m);
+    expect(metrics).toMatch(/^pointsman_rephrase_messages\{experiment="charged"\} 2$/m);
+    expect(metrics).toMatch(/^pointsman_rephrase_enabled\{experiment="charged"\} 1$/m);
+  });
+
   test('of a conversation that is sent whole each turn only the last user message counts', async () => {
     await experiment('resent');
     const send = (messages: object[]) =>
@@ -184,5 +191,48 @@ describe.each(['postgres', 'redis'] as const)('rephrases with queues on %s', (ba
     expect(words.filter((word) => log.includes(word))).toEqual([]);
     expect(log.length).toBeGreaterThan(0);
     expect(await wordsInDatabase(database.database, ['private'])).toEqual(['private']);
+  });
+});
+
+describe('a lost queue', () => {
+  const test = hasRedis() ? it : it.skip;
+
+  test('loses no message: the sweep of the next worker finds what was not judged', async () => {
+    const redis = (await findOrStartRedis())!;
+    const database = await createTestDatabase();
+    const env = { DATABASE_URL: database.url, REDIS_URL: redis.url, SWEEP_INTERVAL_MS: '300' };
+    const api = await startService({ ...env, ROLE: 'api', REDIS_PREFIX: newId() });
+    try {
+      const post = (path: string, body?: object) =>
+        fetch(`${api.url}${path}`, {
+          method: 'POST',
+          headers: body && { 'content-type': 'application/json' },
+          body: body && JSON.stringify(body),
+        });
+      const arms = ['a', 'b'].map((key) => ({ key, model: key }));
+      await post('/v1/experiments', { key: 'lost', arms });
+      await post('/v1/experiments/lost/start');
+      const segment = { complexity: 'simple', task: 'qa' };
+      for (const prompt of [question, again])
+        await post('/v1/assignments', { experiment: 'lost', segment, conversationId: 'l-1', prompt });
+      const worker = await startService({ ...env, ROLE: 'worker', REDIS_PREFIX: newId() });
+      try {
+        const read = async () =>
+          (await fetch(`${api.url}/v1/experiments/lost/rephrases`)).json() as Promise<Json>;
+        const deadline = Date.now() + patienceMs;
+        let figures = await read();
+        while (figures.charges === 0 && Date.now() < deadline) {
+          await delay(100);
+          figures = await read();
+        }
+        expect(figures).toMatchObject({ messages: 2, waiting: 0, charges: 1 });
+      } finally {
+        await worker.stop();
+      }
+    } finally {
+      await api.stop();
+      await database.drop();
+      await redis.stop();
+    }
   });
 });

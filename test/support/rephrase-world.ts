@@ -160,7 +160,6 @@ export function rephraseWorld({ url, database }: TestDatabase) {
         change,
         new PatchExperiment(change),
         measure,
-        metrics,
         clock,
         silentLogger(),
       ).execute(),

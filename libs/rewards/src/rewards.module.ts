@@ -11,6 +11,7 @@ import { JudgeRephrases } from './rephrase/judge-rephrases.js';
 import { MeasureAgreement } from './rephrase/measure-agreement.js';
 import { PurgeMessages } from './rephrase/purge-messages.js';
 import { ReadRephrases } from './rephrase/read-rephrases.js';
+import { RephraseGauges } from './rephrase/rephrase-gauges.js';
 import { RephraseMetrics } from './rephrase/rephrase-metrics.js';
 import { SweepRephrases } from './rephrase/sweep-rephrases.js';
 import { WatchRephrases } from './rephrase/watch-rephrases.js';
@@ -34,6 +35,7 @@ const useCases = [
     ConversationsRepository,
     MeasureAgreement,
     RecordRewardEvents,
+    RephraseGauges,
     RephraseMetrics,
     ...useCases,
   ],

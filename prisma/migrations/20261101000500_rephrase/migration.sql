@@ -52,15 +52,17 @@ CREATE TABLE rephrase_totals (
   conversations bigint NOT NULL,
   resends       bigint NOT NULL,
   templates     bigint NOT NULL,
+  charges       bigint NOT NULL,
   PRIMARY KEY (experiment_id, lane)
 );
 
--- When detection was last switched off because people disagreed with it.
-CREATE TABLE rephrase_switch_offs (
+-- How far people agreed with the charges when last asked, and when that last switched detection off.
+CREATE TABLE rephrase_watches (
   experiment_id   uuid PRIMARY KEY,
-  switched_off_at timestamptz NOT NULL,
   agreed          integer NOT NULL,
-  disagreed       integer NOT NULL
+  disagreed       integer NOT NULL,
+  measured_at     timestamptz NOT NULL,
+  switched_off_at timestamptz
 );
 
 UPDATE experiments SET rephrase = '{"minAgreement": 0.6, "escalate": false}'::jsonb || rephrase;

@@ -9,6 +9,8 @@ export interface JudgedCounts {
   conversations: number;
   resends: number;
   templates: number;
+  /** Answers charged now for the first time; counted where it is known. */
+  charges: number;
 }
 
 /** Adds one judged conversation to the counts by experiment. `claimed` are the messages judged now. */
@@ -30,10 +32,10 @@ export function countJudged(
   }
 }
 
-function countsOf(counts: Map<string, JudgedCounts>, experimentId: string): JudgedCounts {
+export function countsOf(counts: Map<string, JudgedCounts>, experimentId: string): JudgedCounts {
   let count = counts.get(experimentId);
   if (!count) {
-    count = { experimentId, messages: 0, conversations: 0, resends: 0, templates: 0 };
+    count = { experimentId, messages: 0, conversations: 0, resends: 0, templates: 0, charges: 0 };
     counts.set(experimentId, count);
   }
   return count;

@@ -14,7 +14,7 @@ import {
   type DetectionSettings,
   type StoredMessage,
 } from './conversations.repository.js';
-import { countJudged, type JudgedCounts } from './count-judged.js';
+import { countJudged, countsOf, type JudgedCounts } from './count-judged.js';
 import {
   judgeConversation,
   type Charge,
@@ -102,9 +102,18 @@ export class JudgeRephrases {
     { charges, counts }: Verdicts,
     experiments: ReadonlyMap<string, DetectionSettings>,
   ): Promise<string[]> {
+    const charged = charges.length === 0 ? [] : await this.charge(transaction, charges, experiments);
+    for (const experimentId of charged) countsOf(counts, experimentId).charges++;
     if (counts.size > 0)
       await transaction.query(addRephraseTotalsSql, [lane, JSON.stringify([...counts.values()])]);
-    if (charges.length === 0) return [];
+    return charged;
+  }
+
+  private async charge(
+    transaction: Queryable,
+    charges: Verdicts['charges'],
+    experiments: ReadonlyMap<string, DetectionSettings>,
+  ): Promise<string[]> {
     const nowMs = this.clock.nowMs();
     const rows = charges.map((charge) => toRow(charge, experiments.get(charge.experimentId)!, newId(nowMs)));
     const stored = await transaction.rows<{ experimentId: string }>(insertChargesSql, [

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ChangeExperiment, PatchExperiment, type Experiment } from '#experiments';
 import { Database } from '#persistence';
 import { Clock, Logger } from '#platform';
-import { detectingExperimentsSql, noteSwitchOffSql } from '../sql/read-rephrases.sql.js';
+import { detectingExperimentsSql, noteAgreementSql } from '../sql/read-rephrases.sql.js';
 import { MeasureAgreement, type MeasuredAgreement } from './measure-agreement.js';
-import { RephraseMetrics } from './rephrase-metrics.js';
 
 /** Who changed the experiment, as its history tells it. */
 const ACTOR = 'rephrase-watch';
@@ -19,7 +18,6 @@ export class WatchRephrases {
     private readonly change: ChangeExperiment,
     private readonly patch: PatchExperiment,
     private readonly measure: MeasureAgreement,
-    private readonly metrics: RephraseMetrics,
     private readonly clock: Clock,
     private readonly logger: Logger,
   ) {}
@@ -39,24 +37,19 @@ export class WatchRephrases {
   private async watch(key: string): Promise<boolean> {
     const experiment = await this.change.find(key);
     const measured = await this.measure.execute(experiment);
-    if (measured.precision !== null) this.metrics.agreed(key, measured.precision);
-    if (measured.state === 'warn')
+    const isOff = measured.state === 'switchOff';
+    if (isOff) await this.patch.execute(key, { rephrase: { enabled: false } }, ACTOR);
+    const { agreed, disagreed, state } = measured;
+    const now = new Date(this.clock.nowMs());
+    await this.database.query(noteAgreementSql, [experiment.id, now, agreed, disagreed, isOff]);
+    if (isOff)
+      this.logger.warn(
+        'rephrase detection was switched off: people disagree with it',
+        facts(experiment, measured),
+      );
+    else if (state === 'warn')
       this.logger.warn('people disagree with detected rephrases', facts(experiment, measured));
-    if (measured.state !== 'switchOff') return false;
-    await this.switchOff(experiment, measured);
-    return true;
-  }
-
-  private async switchOff(experiment: Experiment, measured: MeasuredAgreement): Promise<void> {
-    const { key, id } = experiment;
-    await this.patch.execute(key, { rephrase: { enabled: false } }, ACTOR);
-    const { agreed, disagreed } = measured;
-    await this.database.query(noteSwitchOffSql, [id, new Date(this.clock.nowMs()), agreed, disagreed]);
-    this.metrics.switchedOff(key);
-    this.logger.warn(
-      'rephrase detection was switched off: people disagree with it',
-      facts(experiment, measured),
-    );
+    return isOff;
   }
 }
 

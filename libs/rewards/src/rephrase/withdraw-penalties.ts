@@ -1,4 +1,5 @@
 import type { Objective } from '#experiments';
+import type { MetricEvidence } from '../effective-value.js';
 import type { LedgerEvent, Outcome } from '../fold-events.js';
 import { opinionOf } from './opinion.js';
 
@@ -15,7 +16,7 @@ export function withdrawPenalties(
   const withdrawn: LedgerEvent[] = [];
   for (const [assignmentId, outcome] of outcomes) {
     const { inferred, explicit } = outcome[objective.metric] ?? {};
-    if (inferred?.value == null || explicit?.value != null) continue;
+    if (!inferred || inferred.value === null || hasValue(explicit)) continue;
     if (opinionOf(outcome, objective) !== 'up') continue;
     withdrawn.push({
       id: newEventId(),
@@ -28,4 +29,8 @@ export function withdrawPenalties(
     });
   }
   return withdrawn;
+}
+
+function hasValue(evidence: MetricEvidence['explicit']): boolean {
+  return evidence !== undefined && evidence.value !== null;
 }

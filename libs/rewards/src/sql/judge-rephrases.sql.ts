@@ -67,15 +67,16 @@ SELECT experiment_id AS "experimentId" FROM stored`;
 
 /** Adds to what has been judged. $1 lane, $2 rows as JSON. */
 export const addRephraseTotalsSql = `
-INSERT INTO rephrase_totals AS known (experiment_id, lane, messages, conversations, resends, templates)
-SELECT "experimentId", $1, messages, conversations, resends, templates
+INSERT INTO rephrase_totals AS known (experiment_id, lane, messages, conversations, resends, templates, charges)
+SELECT "experimentId", $1, messages, conversations, resends, templates, charges
 FROM json_to_recordset($2::json) AS row (
-  "experimentId" uuid, messages bigint, conversations bigint, resends bigint, templates bigint)
+  "experimentId" uuid, messages bigint, conversations bigint, resends bigint, templates bigint, charges bigint)
 ON CONFLICT (experiment_id, lane) DO UPDATE SET
   messages = known.messages + excluded.messages,
   conversations = known.conversations + excluded.conversations,
   resends = known.resends + excluded.resends,
-  templates = known.templates + excluded.templates`;
+  templates = known.templates + excluded.templates,
+  charges = known.charges + excluded.charges`;
 
 /** $1 lane, $2 assignment ids. */
 export const deletePendingRephrasesSql = `

@@ -5,7 +5,7 @@ SELECT coalesce(sum(messages), 0)::float8 AS messages, coalesce(sum(conversation
   (SELECT count(*) FROM pending_rephrases AS pending JOIN rephrase_messages AS messages
     ON messages.conversation = pending.conversation AND messages.assignment_id = pending.assignment_id
     WHERE messages.experiment_id = $1)::float8 AS waiting,
-  (SELECT switched_off_at FROM rephrase_switch_offs WHERE experiment_id = $1) AS "switchedOffAt"
+  (SELECT switched_off_at FROM rephrase_watches WHERE experiment_id = $1) AS "switchedOffAt"
 FROM rephrase_totals WHERE experiment_id = $1`;
 
 /** What was charged, and what of it still counts. $1 experiment id, $2 objective metric. */
@@ -26,7 +26,7 @@ SELECT outcomes.metrics AS outcome
 FROM rephrase_charges AS charges JOIN outcomes ON outcomes.assignment_id = charges.assignment_id
 WHERE charges.experiment_id = $1
   AND charges.charged_at > coalesce(
-    (SELECT switched_off_at FROM rephrase_switch_offs WHERE experiment_id = $1), '-infinity')
+    (SELECT switched_off_at FROM rephrase_watches WHERE experiment_id = $1), '-infinity')
   AND EXISTS (SELECT FROM unnest($2::text[]) AS metric
     WHERE outcomes.metrics #>> ARRAY[metric, 'explicit', 'value'] IS NOT NULL)
 ORDER BY charges.charged_at DESC LIMIT $3`;
@@ -38,8 +38,21 @@ FROM experiments JOIN learning_heads ON learning_heads.experiment_id = experimen
 WHERE (experiments.rephrase ->> 'enabled')::boolean AND experiments.status IN ('running', 'paused')
   AND EXISTS (SELECT FROM rephrase_charges WHERE rephrase_charges.experiment_id = experiments.id)`;
 
-/** $1 experiment id, $2 now, $3 agreed, $4 disagreed. */
-export const noteSwitchOffSql = `
-INSERT INTO rephrase_switch_offs (experiment_id, switched_off_at, agreed, disagreed) VALUES ($1, $2, $3, $4)
+/** $1 experiment id, $2 now, $3 agreed, $4 disagreed, $5 whether that switches detection off. */
+export const noteAgreementSql = `
+INSERT INTO rephrase_watches AS known (experiment_id, measured_at, agreed, disagreed, switched_off_at)
+VALUES ($1, $2, $3, $4, CASE WHEN $5 THEN $2::timestamptz END)
 ON CONFLICT (experiment_id) DO UPDATE SET
-  switched_off_at = excluded.switched_off_at, agreed = excluded.agreed, disagreed = excluded.disagreed`;
+  measured_at = excluded.measured_at, agreed = excluded.agreed, disagreed = excluded.disagreed,
+  switched_off_at = coalesce(excluded.switched_off_at, known.switched_off_at)`;
+
+/** The figures of every experiment that has judged, for metrics. */
+export const readRephraseFiguresSql = `
+SELECT experiments.key, (experiments.rephrase ->> 'enabled')::boolean AS enabled,
+  sum(messages)::float8 AS messages, sum(conversations)::float8 AS conversations, sum(charges)::float8 AS charges,
+  min(watches.agreed)::float8 AS agreed, min(watches.disagreed)::float8 AS disagreed
+FROM rephrase_totals AS totals
+JOIN experiments ON experiments.id = totals.experiment_id
+LEFT JOIN rephrase_watches AS watches ON watches.experiment_id = totals.experiment_id
+WHERE experiments.status <> 'archived'
+GROUP BY experiments.key, 2`;

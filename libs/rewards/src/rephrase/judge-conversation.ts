@@ -3,7 +3,7 @@ import { decideRephrases, type Sketch } from '#rephrase';
 import type { Opinion } from './opinion.js';
 
 /** Earlier messages that one is compared with at most. */
-export const COMPARED_MAX = 32;
+export const COMPARED_MAX = 16;
 
 /** Seen in this many conversations of its experiment within the window, a message is template traffic. */
 export const TEMPLATE_CONVERSATIONS = 10;

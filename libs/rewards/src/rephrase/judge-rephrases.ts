@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { JobRequests } from '#jobs';
 import { Database, type Queryable } from '#persistence';
@@ -25,7 +26,10 @@ import { opinionOf } from './opinion.js';
 import { RephraseMetrics } from './rephrase-metrics.js';
 
 /** Messages in one transaction. */
-const MESSAGES_PER_BATCH = 500;
+const MESSAGES_PER_BATCH = 250;
+
+/** How long judging may keep the process from other work, such as answering requests. */
+const BUSY_MAX_MS = 5;
 
 interface Verdicts {
   charges: (Charge & { conversation: string })[];
@@ -86,7 +90,12 @@ export class JudgeRephrases {
       askedIn: (fingerprint) => askedIn.get(fingerprint) ?? 1,
     };
     const verdicts: Verdicts = { charges: [], counts: new Map() };
+    let busySinceMs = performance.now();
     for (const [conversation, messages] of conversations) {
+      if (performance.now() - busySinceMs > BUSY_MAX_MS) {
+        await otherWork();
+        busySinceMs = performance.now();
+      }
       const judged = messages.map((message) => toJudged(message, claimed, experiments));
       const judgement = judgeConversation(judged, facts);
       verdicts.charges.push(...judgement.charges.map((charge) => ({ ...charge, conversation })));

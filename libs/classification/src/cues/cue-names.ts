@@ -10,9 +10,3 @@ export type CueName = keyof typeof LEXICON;
 
 /** Cue names in the order of their numbers. */
 export const CUE_NAMES = Object.keys(LEXICON) as CueName[];
-
-/** The number of each cue. */
-export const CUE = Object.fromEntries(CUE_NAMES.map((name, index) => [name, index])) as Record<
-  CueName,
-  number
->;

@@ -85,8 +85,8 @@ describe('pooling', () => {
   it('trusts like segments more than unlike ones, and counts clustered trials for less', () => {
     const like = [0, 1, 2, 3].map((i) => ({ trials: 100, successes: 79 + i }));
     const unlike = [10, 50, 90, 30].map((successes) => ({ trials: 100, successes }));
-    expect(estimateConcentration([{ cells: like, mean: 0.8 }])).toBeGreaterThan(25);
-    expect(estimateConcentration([{ cells: unlike, mean: 0.45 }])).toBeLessThan(10);
+    expect(estimateConcentration([{ cells: like, mean: 0.8 }]).typical).toBeGreaterThan(25);
+    expect(estimateConcentration([{ cells: unlike, mean: 0.45 }]).typical).toBeLessThan(10);
     expect(effectiveTrials(like, 8).trials).toBeLessThan(400 / 8);
   });
 });

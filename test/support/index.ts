@@ -3,3 +3,5 @@ export { expectProblem } from './expect-problem.js';
 export { findOrStartRedis, hasRedis, type TestRedis } from './redis-server.js';
 export { type Service, startService } from './start-service.js';
 export { createTestDatabase, type TestDatabase } from './test-database.js';
+export { type Asked, rephraseWorld } from './rephrase-world.js';
+export { wordsInDatabase } from './words-in-database.js';

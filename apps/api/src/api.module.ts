@@ -16,6 +16,7 @@ import { LifecycleController } from './experiments/lifecycle.controller.js';
 import { ModelsController } from './models/models.controller.js';
 import { GuardrailsController } from './results/guardrails.controller.js';
 import { OffPolicyController } from './results/off-policy.controller.js';
+import { RephrasesController } from './rephrases/rephrases.controller.js';
 import { RoutingMatrixController } from './results/routing-matrix.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RewardsController } from './rewards/rewards.controller.js';
@@ -48,6 +49,7 @@ export class ApiModule {
         ResultsController,
         GuardrailsController,
         OffPolicyController,
+        RephrasesController,
         RoutingMatrixController,
         ModelsController,
         RoutingController,

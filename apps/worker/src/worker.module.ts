@@ -11,6 +11,7 @@ import { FoldProcessor } from './processors/fold.processor.js';
 import { GuardrailsProcessor } from './processors/guardrails.processor.js';
 import { OffPolicyProcessor } from './processors/off-policy.processor.js';
 import { WebhookProcessor } from './processors/webhook.processor.js';
+import { RephraseProcessor } from './processors/rephrase.processor.js';
 import { PartitionsSchedule } from './schedules/partitions.schedule.js';
 import { SweepSchedule } from './schedules/sweep.schedule.js';
 
@@ -33,6 +34,7 @@ export class WorkerModule {
       providers: [
         FoldProcessor,
         CountProcessor,
+        RephraseProcessor,
         GuardrailsProcessor,
         WebhookProcessor,
         OffPolicyProcessor,

@@ -9,6 +9,8 @@ import { decide } from './decide.js';
 import { FeasibleArms, type Judgement } from './feasible-arms.js';
 import { promptInput } from './prompt-text.js';
 import { RecordDecisions } from './record-decisions.js';
+import { DetectRepetition, type Repetition } from './rephrase/detect-repetition.js';
+import { SketchRequest } from './rephrase/sketch-request.js';
 import { callerSegment, classifiedSegment } from './resolve-segment.js';
 import { SnapshotStore, type CurrentSnapshot } from './snapshot-store.js';
 import type { PendingDecision } from './sticky.js';
@@ -31,6 +33,8 @@ export class Assign {
     private readonly clock: Clock,
     private readonly feasibleArms: FeasibleArms,
     private readonly classifyPrompt: ClassifyPrompt,
+    private readonly sketchRequest: SketchRequest,
+    private readonly detectRepetition: DetectRepetition,
     @Inject(UNIFORM_SOURCE) private readonly uniform: UniformSource,
   ) {}
 
@@ -46,8 +50,12 @@ export class Assign {
     assertAnswering(experiment);
     const segment = await this.segmentOf(experiment, request);
     const feasibility = this.feasibleArms.judge(experiment, request, segment);
-    const { pending, allocation } = this.draw(current, request, segment, feasibility);
-    const record = await this.recorder.record(pending);
+    const message =
+      request.conversationId === undefined ? null : await this.sketchRequest.execute(experiment, request);
+    const repetition = message && (await this.detectRepetition.execute(experiment, message));
+    const { pending, allocation } = this.draw(current, request, segment, feasibility, repetition);
+    const record = await this.recorder.record({ ...pending, message });
+    this.detectRepetition.remember(experiment, message, record);
     return { experiment, record, feasibility, allocation };
   }
 
@@ -69,6 +77,7 @@ export class Assign {
     request: AssignmentCreate,
     segment: RequestSegment,
     { feasible }: Judgement,
+    repetition: Repetition | null,
   ): { pending: PendingDecision; allocation: Allocation | null } {
     const { experiment } = snapshot;
     const createdAtMs = this.clock.nowMs();
@@ -80,6 +89,7 @@ export class Assign {
       unit: unitKey ?? id,
       uniform: this.uniform(),
       highRisk: request.risk === 'high',
+      repetition,
     });
     snapshot.countServed(segmentName(segment), decision.arm);
     // Spelled out: spreading the decision costs as much as the rest of the draw.
@@ -105,7 +115,8 @@ export class Assign {
       windowClosesAtMs: createdAtMs + experiment.feedback.attributionWindowSeconds * 1000,
     };
     const keepsArm = unitKey !== null && (allocation !== null || decision.reason === 'onlyFeasible');
-    const sticky = keepsArm && request.risk !== 'high' ? stickiness(experiment, unitKey, feasible) : null;
+    const sticky =
+      keepsArm && !repetition && request.risk !== 'high' ? stickiness(experiment, unitKey, feasible) : null;
     return { pending: { record, sticky }, allocation };
   }
 }

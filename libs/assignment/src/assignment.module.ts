@@ -8,6 +8,10 @@ import { ClassifyPrompt } from './classify/classify-prompt.js';
 import { LlmClassifier } from './classify/llm-classifier.js';
 import { FeasibleArms } from './feasible-arms.js';
 import { RecordDecisions } from './record-decisions.js';
+import { DetectRepetition } from './rephrase/detect-repetition.js';
+import { InstallationSecret } from './rephrase/installation-secret.js';
+import { RecentMessages } from './rephrase/recent-messages.js';
+import { SketchRequest } from './rephrase/sketch-request.js';
 import { RouteRequest } from './route/route-request.js';
 import { SnapshotStore } from './snapshot-store.js';
 import { SnapshotsRepository } from './snapshots.repository.js';
@@ -20,10 +24,14 @@ import { uniformSourceProvider } from './uniform-source.js';
     AssignmentsRepository,
     ClassificationMetrics,
     ClassifyPrompt,
+    DetectRepetition,
     FeasibleArms,
+    InstallationSecret,
     LlmClassifier,
+    RecentMessages,
     RecordDecisions,
     RouteRequest,
+    SketchRequest,
     SnapshotStore,
     SnapshotsRepository,
     uniformSourceProvider,

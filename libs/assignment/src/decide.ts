@@ -2,7 +2,9 @@ import { drawIndex, type Allocation } from '#bandit';
 import { controlArm } from '#experiments';
 import type { AssignmentReason, Decision } from './assignment.js';
 import { laneOf } from './lanes.js';
+import type { Repetition } from './rephrase/detect-repetition.js';
 import type { ExperimentSnapshot } from './snapshot.js';
+import { strongArms, strongerArms } from './stronger-arms.js';
 
 export interface DecisionInput {
   segment: string;
@@ -13,6 +15,8 @@ export interface DecisionInput {
   /** Uniform in [0, 1). */
   uniform: number;
   highRisk: boolean;
+  /** Present when the request asks the same again and wants a stronger arm. */
+  repetition?: Repetition | null;
 }
 
 export interface DecisionWithAllocation {
@@ -26,22 +30,33 @@ export function decide(snapshot: ExperimentSnapshot, input: DecisionInput): Deci
   const settled = settledArm(snapshot, input);
   if (settled && input.feasible.includes(settled.arm))
     return certain(settled.arm, settled.reason, input.uniform);
-  const candidates = input.highRisk ? strongArms(snapshot, input.feasible) : input.feasible;
+  const { candidates, overridden } = candidatesOf(snapshot, input);
   if (candidates.length === 1)
-    return certain(candidates[0], input.highRisk ? 'override' : 'onlyFeasible', input.uniform);
+    return certain(candidates[0], overridden ? 'override' : 'onlyFeasible', input.uniform);
   const allocation = snapshot.allocation(input.segment, candidates);
   const drawn = drawIndex(allocation.probabilities, input.uniform);
   return {
     allocation,
     decision: {
       arm: allocation.feasible[drawn],
-      reason: input.highRisk ? 'override' : allocation.reason,
+      reason: overridden ? 'override' : allocation.reason,
       propensity: allocation.probabilities[drawn],
       feasible: allocation.feasible,
       probabilities: allocation.probabilities,
       draw: input.uniform,
     },
   };
+}
+
+/** The arms that the draw is among, and whether the request itself narrowed them. */
+function candidatesOf(
+  snapshot: ExperimentSnapshot,
+  { feasible, segment, highRisk, repetition }: DecisionInput,
+): { candidates: readonly number[]; overridden: boolean } {
+  const allowed = highRisk ? strongArms(snapshot, feasible) : feasible;
+  if (!repetition) return { candidates: allowed, overridden: highRisk };
+  const candidates = strongerArms(snapshot, segment, allowed, repetition.failedArm);
+  return { candidates, overridden: highRisk || feasible.length > 1 };
 }
 
 /** The arm that the experiment's state or the unit's lane dictates, before any policy is asked. */
@@ -58,14 +73,6 @@ function settledArm(
   if (experiment.status === 'paused') return { arm: control, reason: 'outsideTraffic' };
   const lane = laneOf(experiment, unit);
   return lane === 'experiment' ? null : { arm: control, reason: lane };
-}
-
-/** The arms marked strong; without any, the feasible arms with the highest prior belief. */
-function strongArms({ experiment }: ExperimentSnapshot, feasible: readonly number[]): readonly number[] {
-  const marked = feasible.filter((position) => experiment.arms[position].strong);
-  if (marked.length > 0) return marked;
-  const best = Math.max(...feasible.map((position) => experiment.arms[position].prior.mean));
-  return feasible.filter((position) => experiment.arms[position].prior.mean === best);
 }
 
 function certain(arm: number, reason: AssignmentReason, draw: number): DecisionWithAllocation {

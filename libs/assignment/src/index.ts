@@ -7,6 +7,7 @@ export * from './assignments.repository.js';
 export * from './classify/classify-prompt.js';
 export * from './classify/classify.schema.js';
 export * from './classify/prompt-classification.js';
+export { REPHRASE_LANES } from './rephrase/rephrase-lane.js';
 export * from './route/route-request.js';
 export * from './route/route.schema.js';
 export { EXPERIMENT_FOLDED_CHANNEL } from './channels.js';

@@ -4,7 +4,8 @@ import { Clock, CONFIG, type Config, ProblemError, newId } from '#platform';
 import { JobRequests } from '#jobs';
 import type { AssignmentRecord } from './assignment.js';
 import { claimStickyArmsSql } from './sql/claim-sticky-arms.sql.js';
-import { insertAssignmentsSql } from './sql/insert-assignments.sql.js';
+import { toMessageRow } from './rephrase/sketched-message.js';
+import { insertAssignmentsSql, insertAssignmentsWithMessagesSql } from './sql/insert-assignments.sql.js';
 import { keepStickyArm, stickyClaims, type PendingDecision, type StickyRow } from './sticky.js';
 
 /** Makes decisions durable; concurrent ones share a commit. */
@@ -49,25 +50,44 @@ export class RecordDecisions implements OnApplicationShutdown {
   }
 
   private async commit(items: PendingDecision[]): Promise<AssignmentRecord[]> {
+    const messages = messageRows(items);
     const records = items.some(({ sticky }) => sticky)
-      ? await this.database.transaction((transaction) => this.commitSticky(transaction, items))
+      ? await this.database.transaction((transaction) => this.commitSticky(transaction, items, messages))
       : await this.insert(
           this.database,
           items.map(({ record }) => record),
+          messages,
         );
     this.jobs.requestCount();
+    for (const { lane } of messages) this.jobs.requestRephrase(lane);
     return records;
   }
 
-  private async commitSticky(transaction: Queryable, items: PendingDecision[]): Promise<AssignmentRecord[]> {
+  private async commitSticky(
+    transaction: Queryable,
+    items: PendingDecision[],
+    messages: MessageRow[],
+  ): Promise<AssignmentRecord[]> {
     const rows = await transaction.rows<StickyRow>(claimStickyArmsSql, [JSON.stringify(stickyClaims(items))]);
-    return this.insert(transaction, keepStickyArm(items, rows));
+    return this.insert(transaction, keepStickyArm(items, rows), messages);
   }
 
-  private async insert(target: Queryable, records: AssignmentRecord[]): Promise<AssignmentRecord[]> {
-    await target.query(insertAssignmentsSql, [JSON.stringify(records.map(toRow)), newId(this.clock.nowMs())]);
+  private async insert(
+    target: Queryable,
+    records: AssignmentRecord[],
+    messages: MessageRow[],
+  ): Promise<AssignmentRecord[]> {
+    const params = [JSON.stringify(records.map(toRow)), newId(this.clock.nowMs())];
+    if (messages.length === 0) await target.query(insertAssignmentsSql, params);
+    else await target.query(insertAssignmentsWithMessagesSql, [...params, JSON.stringify(messages)]);
     return records;
   }
+}
+
+type MessageRow = ReturnType<typeof toMessageRow>;
+
+function messageRows(items: readonly PendingDecision[]): MessageRow[] {
+  return items.flatMap(({ record, message }) => (message ? [toMessageRow(record, message)] : []));
 }
 
 function toRow(record: AssignmentRecord) {

@@ -1,4 +1,5 @@
 import type { AssignmentRecord } from './assignment.js';
+import type { SketchedMessage } from './rephrase/sketched-message.js';
 
 /** A decision on its way into the log. */
 export interface PendingDecision {
@@ -13,6 +14,8 @@ export interface PendingDecision {
     /** Epoch per position. */
     epochs: readonly number[];
   } | null;
+  /** What is kept of the request's message, if anything. */
+  message?: SketchedMessage | null;
 }
 
 export interface StickyRow {

@@ -40,6 +40,8 @@ describe('an experiment to be created', () => {
       value: 0,
       minConfidence: 0.9,
       weight: 0.5,
+      minAgreement: 0.6,
+      escalate: false,
     });
   });
 

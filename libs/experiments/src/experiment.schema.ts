@@ -119,6 +119,18 @@ export const rephraseSchema = z.strictObject({
     .describe('What a rephrase says of the first answer; the worst value unless given'),
   minConfidence: z.number().min(0.5).max(1).default(0.9),
   weight: z.number().gt(0).max(1).default(0.5),
+  minAgreement: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.6)
+    .describe(
+      'Detection switches itself off when explicit feedback confirms a smaller share of its penalties',
+    ),
+  escalate: z
+    .boolean()
+    .default(false)
+    .describe('A request that asks the same again is served by a stronger arm'),
 });
 
 export const guardrailSchema = z.strictObject({

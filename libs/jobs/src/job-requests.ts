@@ -45,6 +45,11 @@ export class JobRequests implements OnModuleDestroy {
     this.request('offpolicy', runId, { runId });
   }
 
+  /** Judge the messages that wait in this lane. Costs a map insertion; the job is made later. */
+  requestRephrase(lane: number): void {
+    this.request('rephrase', String(lane), { lane });
+  }
+
   /** Makes the jobs asked for so far now. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);

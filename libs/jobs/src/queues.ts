@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const queues = {
   /** Folds what the ledger holds for one experiment into its posteriors. */
   fold: z.strictObject({ experimentId: z.uuid() }),
+  /** Judges which messages of one lane of conversations asked the same again. */
+  rephrase: z.strictObject({ lane: z.number().int().min(0) }),
   /** Counts committed decisions for results. */
   count: z.strictObject({}),
   /** Judges one experiment's guardrails by what has been folded since. */

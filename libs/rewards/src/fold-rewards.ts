@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EXPERIMENT_FOLDED_CHANNEL } from '#assignment';
-import { ExperimentsRepository, type Experiment } from '#experiments';
+import { ExperimentsRepository, type Experiment, type Objective } from '#experiments';
 import { JobRequests } from '#jobs';
 import { Database, isFaultOfOneRow, type Queryable } from '#persistence';
-import { Logger } from '#platform';
+import { Clock, Logger, newId } from '#platform';
 import { addRollups } from './add-rollups.js';
 import { foldEvents, type Folded, type LedgerEvent, type Outcome } from './fold-events.js';
 import { firstValues } from './rollups/first-values.js';
@@ -20,6 +20,8 @@ import {
   lockExperimentFoldsSql,
   readOutcomesSql,
 } from './sql/claim-pending-folds.sql.js';
+import { withdrawPenalties } from './rephrase/withdraw-penalties.js';
+import { insertWithdrawalsSql } from './sql/insert-withdrawals.sql.js';
 import { quarantineOldestSql } from './sql/quarantine-oldest.sql.js';
 
 /** Events in one transaction: enough to share its cost, few enough to keep it short. */
@@ -41,6 +43,7 @@ export class FoldRewards {
     private readonly experiments: ExperimentsRepository,
     private readonly jobs: JobRequests,
     private readonly logger: Logger,
+    private readonly clock: Clock,
   ) {}
 
   /** Folds until nothing is left; answers how many events it folded. */
@@ -91,11 +94,27 @@ export class FoldRewards {
       const rows = await transaction.rows<OutcomeRow>(readOutcomesSql, [ids]);
       const cells = new Map(rows.map(({ id, segment, arm, epoch }) => [id, { segment, arm, epoch }]));
       const known = new Map(rows.flatMap(({ id, outcome }) => (outcome ? [[id, outcome] as const] : [])));
-      const folded = foldEvents(events, cells, known, experiment.objective);
-      await this.apply(transaction, experiment.id, folded, events.length);
-      await this.applyToResults(transaction, experiment, folded, rows);
+      const fold = (all: readonly LedgerEvent[]) => foldEvents(all, cells, known, experiment.objective);
+      const folded = fold(events);
+      const withdrawals = await this.withdraw(transaction, experiment.id, folded, experiment.objective);
+      const total = withdrawals.length === 0 ? folded : fold([...events, ...withdrawals]);
+      await this.apply(transaction, experiment.id, total, events.length + withdrawals.length);
+      await this.applyToResults(transaction, experiment, total, rows);
       return events.length;
     });
+  }
+
+  /** Praise takes an inferred penalty back: as an event of its own, folded here and now. */
+  private async withdraw(
+    transaction: Queryable,
+    experimentId: string,
+    { outcomes }: Folded,
+    objective: Objective,
+  ): Promise<LedgerEvent[]> {
+    const withdrawals = withdrawPenalties(outcomes, objective, () => newId(this.clock.nowMs()));
+    if (withdrawals.length > 0)
+      await transaction.query(insertWithdrawalsSql, [experimentId, JSON.stringify(withdrawals)]);
+    return withdrawals;
   }
 
   private async apply(

@@ -154,7 +154,7 @@ export const regretLines: readonly Line[] = [
   exactLine('0.9/0.8', [0.9, 0.8], 1),
   exactLine('0.5/0.45', [0.5, 0.45], 1),
   exactLine('0.9/0.8, batches of 20', [0.9, 0.8], 20),
-  meanLine('0.9/0.8', [0.9, 0.8], 10.7, 6000),
+  meanLine('0.9/0.8', [0.9, 0.8], 10.7, 10_000),
   meanLine('four arms', four, 48.1, 4000),
   meanLine('ten arms', ten, 168.9, 1000),
   delayLine('delay 100, four arms', four, late, 1.1, 3000),

@@ -3,7 +3,7 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 import { SweepGuardrails } from '#guardrails';
 import { CONFIG, type Config, IdempotencyStore, Logger } from '#platform';
 import { CountAssignments, EvaluatePolicy } from '#results';
-import { CloseWindows, SweepFolds } from '#rewards';
+import { CloseWindows, PurgeMessages, SweepFolds, SweepRephrases, WatchRephrases } from '#rewards';
 
 /** What makes up for lost jobs and passing time. Every task may run on any number of replicas at once. */
 @Injectable()
@@ -17,6 +17,9 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     private readonly closeWindows: CloseWindows,
     private readonly sweepGuardrails: SweepGuardrails,
     private readonly evaluatePolicy: EvaluatePolicy,
+    private readonly sweepRephrases: SweepRephrases,
+    private readonly watchRephrases: WatchRephrases,
+    private readonly purgeMessages: PurgeMessages,
     private readonly idempotencyKeys: IdempotencyStore,
     private readonly logger: Logger,
     @Inject(CONFIG) private readonly config: Config,
@@ -47,6 +50,9 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     await this.attempt('windows', () => this.closeWindows.execute());
     await this.attempt('guardrails', () => this.sweepGuardrails.execute(this.config.sweepIntervalMs));
     await this.attempt('off-policy', () => this.evaluatePolicy.sweep());
+    await this.attempt('rephrases', () => this.sweepRephrases.execute(this.config.sweepIntervalMs));
+    await this.attempt('rephrase agreement', () => this.watchRephrases.execute());
+    await this.attempt('rephrase window', () => this.purgeMessages.execute());
     await this.attempt('idempotency keys', () => this.idempotencyKeys.purge());
   }
 

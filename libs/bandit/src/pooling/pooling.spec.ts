@@ -31,10 +31,11 @@ function world(seed: number, draw: (mean: number) => () => number) {
 
 describe('pooling', () => {
   it.each(['binary', 'bounded'] as const)(
-    '%s: 95 %% intervals of sparse, unequal segments hold the truth in at least 87 %% of cases',
+    '%s: 95 %% intervals of sparse, unequal segments hold the truth in 92 to 98 %% of cases',
     (type) => {
+      // 1,200 cells, but cells of one world share its estimates: a standard error of about 0.01 around 0.94–0.95.
       let [hits, count] = [0, 0];
-      for (let run = 0; run < 12; run++) {
+      for (let run = 0; run < 30; run++) {
         const rng = createRng(run + 100);
         const draw = (mean: number) => () =>
           type === 'binary'
@@ -48,8 +49,8 @@ describe('pooling', () => {
           count++;
         });
       }
-      expect(hits / count).toBeGreaterThan(0.87);
-      expect(hits / count).toBeLessThan(0.995);
+      expect(hits / count).toBeGreaterThan(0.92);
+      expect(hits / count).toBeLessThan(0.985);
     },
   );
 

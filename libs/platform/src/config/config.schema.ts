@@ -81,6 +81,8 @@ export const environmentSchema = z.object({
   LLM_CLASSIFIER_MODEL: text('gpt-4o-mini'),
   LLM_CLASSIFIER_API_KEY: z.preprocess(blankIsUnset, z.string().optional()),
   LLM_CLASSIFIER_TIMEOUT_MS: integer(50, 120_000, 2_000),
+  /** Mixed into the salt of what is kept of prompts; unlike the rest of the salt it is not in the database. */
+  REPHRASE_SECRET: z.preprocess(blankIsUnset, z.string().min(16).optional()),
   /** Models that the registry starts with; `none` for an empty registry. */
   MODEL_CATALOGUE: text('data/catalogue/models.json'),
   /** Tokens of an answer, by complexity, for estimates of cost. */

@@ -36,6 +36,7 @@ export interface Config {
   llmClassifierModel: string;
   llmClassifierApiKey: string | undefined;
   llmClassifierTimeoutMs: number;
+  rephraseSecret: string | undefined;
   /** A path, taken from the working directory, or `none`. */
   modelCatalogue: string;
   expectedOutputTokens: Record<string, number>;
@@ -99,6 +100,7 @@ function fromEnvironment(env: Environment): Config {
     llmClassifierModel: env.LLM_CLASSIFIER_MODEL,
     llmClassifierApiKey: env.LLM_CLASSIFIER_API_KEY,
     llmClassifierTimeoutMs: env.LLM_CLASSIFIER_TIMEOUT_MS,
+    rephraseSecret: env.REPHRASE_SECRET,
     modelCatalogue: env.MODEL_CATALOGUE,
     expectedOutputTokens: env.EXPECTED_OUTPUT_TOKENS,
     minQualityByComplexity: env.MIN_QUALITY_BY_COMPLEXITY,

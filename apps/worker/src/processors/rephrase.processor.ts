@@ -1,0 +1,16 @@
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import type { Job } from 'bullmq';
+import { parsePayload } from '#jobs';
+import { JudgeRephrases } from '#rewards';
+
+@Processor('rephrase', { concurrency: 2 })
+export class RephraseProcessor extends WorkerHost {
+  constructor(private readonly judge: JudgeRephrases) {
+    super();
+  }
+
+  async process(job: Job): Promise<{ judged: number }> {
+    const { lane } = parsePayload('rephrase', job.data);
+    return { judged: await this.judge.execute(lane) };
+  }
+}

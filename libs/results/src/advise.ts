@@ -39,11 +39,13 @@ export function advise(
   const few = found.reasons.filter(({ code }) => code === 'tooFewSamples');
   return {
     recommendation: toView(found),
-    warnings: [...doubts, ...few, ...silence(evidence.cells)].map(({ code, text, numbers }) => ({
-      code,
-      text,
-      numbers: { ...numbers },
-    })),
+    warnings: [...doubts, ...few, ...silence(evidence.cells), ...likeness(experiment, evidence.cells)].map(
+      ({ code, text, numbers }) => ({
+        code,
+        text,
+        numbers: { ...numbers },
+      }),
+    ),
   };
 }
 
@@ -132,4 +134,15 @@ function silence(cells: readonly Cell[]) {
   if (decisions < SILENCE_MIN || rewards > 0 || closed > 0) return [];
   const text = `None of ${decisions} decisions has a reward so far; their attribution windows are still open.`;
   return [{ code: 'noRewardsYet', text, numbers: { decisions } }];
+}
+
+/** Requests of one user are alike; what counts each on its own is too sure of itself. */
+function likeness({ unit }: Experiment, cells: readonly Cell[]) {
+  const rewards = cells.reduce((sum, cell) => sum + cell.sums.rewards, 0);
+  if (unit === 'request' || rewards === 0) return [];
+  const text =
+    `Requests of one ${unit} are alike. The intervals of success rates, cost per success, savings and holdout lift ` +
+    `count each request on its own and are too narrow; robust means, differences and the recommendation count one ` +
+    `decision per ${unit}.`;
+  return [{ code: 'requestsNotIndependent', text, numbers: { rewards } }];
 }

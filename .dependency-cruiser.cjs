@@ -7,7 +7,7 @@ const only = (lib, allowed) => ({
 });
 
 /** The order in which features may know each other: a feature sees those before it, never those after. */
-const featureOrder = ['experiments', 'arms', 'assignment', 'rewards', 'results'];
+const featureOrder = ['experiments', 'arms', 'assignment', 'rewards', 'results', 'guardrails'];
 const featureOrderRules = featureOrder.slice(0, -1).map((feature, index) => ({
   name: `${feature}-does-not-know-later-features`,
   severity: 'error',

@@ -11,6 +11,7 @@ import { freePort, send, startProcess } from './support.mjs';
 const EVENTS = Number(process.env.EVENTS ?? 100_000);
 const WORKERS = Number(process.env.WORKERS ?? 4);
 const KILL_EVERY_MS = Number(process.env.KILL_EVERY_MS ?? 2_000);
+const MIN_KILLS = Number(process.env.MIN_KILLS ?? 3);
 const BATCH = 500;
 
 let seed = Number(process.env.SEED ?? 1);
@@ -110,7 +111,7 @@ await send(api.base, 'POST', '/v1/experiments', {
   arms: ['a', 'b', 'c'].map((key) => ({ key, model: key })),
 });
 await send(api.base, 'POST', '/v1/experiments/chaos/start');
-const assignments = await assign(api.base, Math.ceil(EVENTS * 0.97));
+const assignments = await assign(api.base, Math.ceil(EVENTS * 0.95));
 const { events, truth } = plan(assignments);
 const stream = disturb(events);
 
@@ -138,7 +139,7 @@ for (let start = 0; start < stream.length; start += BATCH) {
 const sentMs = Date.now();
 for (;;) {
   const { rows } = await client.query('SELECT count(*)::int AS pending FROM pending_folds');
-  if (rows[0].pending === 0 && kills >= 3) break;
+  if (rows[0].pending === 0 && kills >= MIN_KILLS) break;
   await new Promise((resolve) => setTimeout(resolve, 100));
 }
 const foldedMs = Date.now();

@@ -92,9 +92,7 @@ const fold = service(FoldRewards);
 await ingest();
 const ours = await measure('bench-coalesced', 1, 1, () => fold.execute(experiment.id));
 await ingest();
-const naive = await measure('bench-single', EVENTS, 8, () =>
-  fold.foldBatch(experiment.id, experiment.objective, 1),
-);
+const naive = await measure('bench-single', EVENTS, 8, () => fold.foldBatch(experiment, 1));
 await app.close();
 await embedded?.stop();
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Job, Queue, Worker } from 'bullmq';
-import { JobRequests, type Payload, prepareQueueBackend } from '#jobs';
+import { JobRequests, type Payload, prepareQueueBackend, type QueueName, queueNames } from '#jobs';
 import { type ConnectedConfig, loadConfig, newId, silentLogger } from '#platform';
 import { queueOptions } from '../../libs/jobs/src/queue-backend.js';
 import {
@@ -19,6 +19,9 @@ function signal() {
   const promise = new Promise<void>((done) => (resolve = done));
   return { promise, resolve };
 }
+
+const everyQueueIs = (queue: Queue) =>
+  Object.fromEntries(queueNames.map((name) => [name, queue])) as Record<QueueName, Queue>;
 
 describe.each(['postgres', 'redis'] as const)('asking for folds on %s', (backend) => {
   const test = backend === 'redis' && !hasRedis() ? it.skip : it;
@@ -50,8 +53,7 @@ describe.each(['postgres', 'redis'] as const)('asking for folds on %s', (backend
     await redis?.stop();
   });
 
-  const producer = () =>
-    new JobRequests({ fold: queue, rephrase: queue, count: queue }, { foldDelayMs }, silentLogger());
+  const producer = () => new JobRequests(everyQueueIs(queue), { foldDelayMs }, silentLogger());
 
   /** Starts a worker whose folds call `fold`, and a promise of the n-th one's end. */
   const work = (fold: (experimentId: string, run: number) => Promise<void>) => {

@@ -1,3 +1,4 @@
+export { Client } from './client.js';
 export { expectProblem } from './expect-problem.js';
 export { findOrStartRedis, hasRedis, type TestRedis } from './redis-server.js';
 export { type Service, startService } from './start-service.js';

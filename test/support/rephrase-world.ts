@@ -45,10 +45,10 @@ export function rephraseWorld({ url, database }: TestDatabase) {
   const metrics = new RephraseMetrics(new Metrics());
   const measure = new MeasureAgreement(database);
   const sketches = new SketchRequest(new InstallationSecret(database, { rephraseSecret: undefined }));
-  const jobs = { requestFold: () => undefined } as unknown as JobRequests;
+  const jobs = { requestFold: () => undefined, requestGuardrails: () => undefined } as unknown as JobRequests;
   const judgeOn = (on: Database) =>
     new JudgeRephrases(on, new ConversationsRepository(), jobs, metrics, clock);
-  const fold = new FoldRewards(database, experiments, silentLogger(), clock);
+  const fold = new FoldRewards(database, experiments, jobs, silentLogger(), clock);
 
   async function experiment(key: string, rephrase: object = {}, more: object = {}): Promise<Experiment> {
     const arms = ['a', 'b'].map((arm) => ({ key: arm, model: arm }));

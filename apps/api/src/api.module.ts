@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ArmsModule } from '#arms';
 import { AssignmentModule } from '#assignment';
 import { ExperimentsModule } from '#experiments';
+import { GuardrailsModule } from '#guardrails';
 import { JobsModule } from '#jobs';
 import { PersistenceModule } from '#persistence';
 import { type ConnectedConfig, HttpModule, type Logger, PlatformModule } from '#platform';
@@ -13,6 +14,8 @@ import { ReadAssignment } from './assignments/read-assignment.js';
 import { ExperimentsController } from './experiments/experiments.controller.js';
 import { LifecycleController } from './experiments/lifecycle.controller.js';
 import { ModelsController } from './models/models.controller.js';
+import { GuardrailsController } from './results/guardrails.controller.js';
+import { OffPolicyController } from './results/off-policy.controller.js';
 import { RephrasesController } from './rephrases/rephrases.controller.js';
 import { RoutingMatrixController } from './results/routing-matrix.controller.js';
 import { ResultsController } from './results/results.controller.js';
@@ -35,6 +38,7 @@ export class ApiModule {
         AssignmentModule,
         RewardsModule,
         ResultsModule,
+        GuardrailsModule,
       ],
       controllers: [
         ExperimentsController,
@@ -43,6 +47,8 @@ export class ApiModule {
         AssignmentsController,
         RewardsController,
         ResultsController,
+        GuardrailsController,
+        OffPolicyController,
         RephrasesController,
         RoutingMatrixController,
         ModelsController,

@@ -7,7 +7,7 @@ import { showsCommand } from './shows-command.js';
 const usage = `usage:
   simulate WORLD [--policy a,b] [--rounds N] [--runs N] [--delay N] [--batch N] [--floor F] [--svg FILE]
   simulate replay FILE... [--orders N] [--cost-penalty F] [--floor F] [--policy NAME]
-  simulate shows [--quick]
+  simulate shows [--quick] [--only TEXT,TEXT] [--data FOLDER]
 worlds: ${Object.keys(worlds).join(', ')}`;
 
 const { values, positionals } = parseArgs({
@@ -23,6 +23,8 @@ const { values, positionals } = parseArgs({
     'cost-penalty': { type: 'string', default: '0' },
     svg: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    data: { type: 'string' },
   },
 });
 
@@ -35,7 +37,8 @@ if (command === 'replay' && paths.length > 0) {
     policy: values.policy,
   });
 } else if (command === 'shows') {
-  showsCommand(values.quick);
+  const { quick, only, data } = values;
+  process.exitCode = showsCommand({ quick, only: only?.split(','), data }) || quick ? 0 : 1;
 } else if (command in worlds) {
   instanceCommand(command, {
     policies: (values.policy ?? 'thompson').split(',') as PolicyType[],

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { GuardrailsModule } from '#guardrails';
 import { JobsModule } from '#jobs';
 import { PersistenceModule } from '#persistence';
 import { type ConnectedConfig, HttpModule, type Logger, PlatformModule } from '#platform';
@@ -7,6 +8,9 @@ import { ResultsModule } from '#results';
 import { RewardsModule } from '#rewards';
 import { CountProcessor } from './processors/count.processor.js';
 import { FoldProcessor } from './processors/fold.processor.js';
+import { GuardrailsProcessor } from './processors/guardrails.processor.js';
+import { OffPolicyProcessor } from './processors/off-policy.processor.js';
+import { WebhookProcessor } from './processors/webhook.processor.js';
 import { RephraseProcessor } from './processors/rephrase.processor.js';
 import { PartitionsSchedule } from './schedules/partitions.schedule.js';
 import { SweepSchedule } from './schedules/sweep.schedule.js';
@@ -25,8 +29,18 @@ export class WorkerModule {
         ScheduleModule.forRoot(),
         RewardsModule,
         ResultsModule,
+        GuardrailsModule,
       ],
-      providers: [FoldProcessor, CountProcessor, RephraseProcessor, SweepSchedule, PartitionsSchedule],
+      providers: [
+        FoldProcessor,
+        CountProcessor,
+        RephraseProcessor,
+        GuardrailsProcessor,
+        WebhookProcessor,
+        OffPolicyProcessor,
+        SweepSchedule,
+        PartitionsSchedule,
+      ],
     };
   }
 }

@@ -73,7 +73,13 @@ export { normalCdf, normalDensity, normalQuantile } from './numerics/normal.js';
 export { studentTCdf, studentTDensity, studentTQuantile } from './numerics/student-t.js';
 export { estimateDelayLaw, chanceBy, type Arrival, type DelayLaw } from './delay/delay-law.js';
 export { exposedTrials, exposureCorrectedSums } from './delay/exposure.js';
-export type { ExposureCell } from './delay/exposure-ledger.js';
+export {
+  delayLawOf,
+  emptyExposureCell,
+  exposedSums,
+  recordArrival,
+  type ExposureCell,
+} from './delay/exposure-ledger.js';
 export {
   createBandit,
   type Bandit,

@@ -134,11 +134,31 @@ export const rephraseSchema = z.strictObject({
 });
 
 export const guardrailSchema = z.strictObject({
-  metric: metricNameSchema,
-  direction: z.enum(['increase', 'decrease']).default('increase'),
-  threshold: z.union([z.number(), z.strictObject({ relativeToControl: z.number().min(-1e6).max(1e6) })]),
-  minSamples: z.number().int().min(1).max(1_000_000).default(50),
-  action: z.enum(['disableArm', 'pauseExperiment', 'rollback']).default('disableArm'),
+  metric: metricNameSchema.describe('The metric that is watched'),
+  direction: z.enum(['increase', 'decrease']).default('increase').describe('Which way is better'),
+  threshold: z
+    .union([
+      z.number(),
+      z.strictObject({
+        relativeToControl: z
+          .number()
+          .min(-1e6)
+          .max(1e6)
+          .describe("Allowed change against the control's mean: -0.05 is five per cent below it"),
+      }),
+    ])
+    .describe('The mean that is allowed, absolute or relative to the control'),
+  minSamples: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(50)
+    .describe('Values of an arm below which nothing is called a breach'),
+  action: z
+    .enum(['disableArm', 'pauseExperiment', 'rollback'])
+    .default('disableArm')
+    .describe('What happens to an arm that breaks it; `rollback` sends all traffic to the control'),
 });
 
 export const budgetSchema = z.strictObject({ hourlyUsd: z.number().gt(0).max(1e9).nullable().default(null) });

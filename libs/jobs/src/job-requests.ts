@@ -30,6 +30,21 @@ export class JobRequests implements OnModuleDestroy {
     this.request('count', 'all', {});
   }
 
+  /** Judge this experiment's guardrails by what has been folded. */
+  requestGuardrails(experimentId: string): void {
+    this.request('guardrails', experimentId, { experimentId });
+  }
+
+  /** Tell the outside of a guardrail that fired. */
+  requestWebhook(eventId: string): void {
+    this.request('webhook', eventId, { eventId });
+  }
+
+  /** Answer a question about another policy. */
+  requestOffPolicy(runId: string): void {
+    this.request('offpolicy', runId, { runId });
+  }
+
   /** Judge the messages that wait in this lane. Costs a map insertion; the job is made later. */
   requestRephrase(lane: number): void {
     this.request('rephrase', String(lane), { lane });

@@ -8,6 +8,12 @@ export const queues = {
   rephrase: z.strictObject({ lane: z.number().int().min(0) }),
   /** Counts committed decisions for results. */
   count: z.strictObject({}),
+  /** Judges one experiment's guardrails by what has been folded since. */
+  guardrails: z.strictObject({ experimentId: z.uuid() }),
+  /** Tells the outside that a guardrail fired. */
+  webhook: z.strictObject({ eventId: z.uuid() }),
+  /** Answers a question about another policy from the log. */
+  offpolicy: z.strictObject({ runId: z.uuid() }),
 } as const;
 
 export type QueueName = keyof typeof queues;

@@ -1,5 +1,11 @@
 export * from './count-assignments.js';
+export * from './off-policy/index.js';
+export * from './plan-experiment.js';
+export * from './plan.schema.js';
 export * from './read-results.js';
+export * from './read-timeline.js';
+export * from './results-csv.js';
+export * from './results-query.js';
 export * from './results.module.js';
 export * from './results.view.js';
 export { ReadRoutingMatrix } from './routing-matrix/read-routing-matrix.js';

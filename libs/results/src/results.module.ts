@@ -3,12 +3,25 @@ import { ArmsModule } from '#arms';
 import { AssignmentModule } from '#assignment';
 import { ExperimentsModule } from '#experiments';
 import { CountAssignments } from './count-assignments.js';
+import { EvaluatePolicy } from './off-policy/evaluate-policy.js';
+import { PlanExperiment } from './plan-experiment.js';
 import { ReadResults } from './read-results.js';
+import { ReadTimeline } from './read-timeline.js';
+import { ResultFactsReader } from './result-facts.reader.js';
 import { ReadRoutingMatrix } from './routing-matrix/read-routing-matrix.js';
+
+const useCases = [
+  CountAssignments,
+  ReadResults,
+  ReadTimeline,
+  ReadRoutingMatrix,
+  EvaluatePolicy,
+  PlanExperiment,
+];
 
 @Module({
   imports: [ExperimentsModule, ArmsModule, AssignmentModule],
-  providers: [CountAssignments, ReadResults, ReadRoutingMatrix],
-  exports: [CountAssignments, ReadResults, ReadRoutingMatrix],
+  providers: [ResultFactsReader, ...useCases],
+  exports: useCases,
 })
 export class ResultsModule {}

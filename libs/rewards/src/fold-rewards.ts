@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { EXPERIMENT_FOLDED_CHANNEL } from '#assignment';
-import { ExperimentsRepository, type Objective } from '#experiments';
+import { ExperimentsRepository, type Experiment, type Objective } from '#experiments';
+import { JobRequests } from '#jobs';
 import { Database, isFaultOfOneRow, type Queryable } from '#persistence';
 import { Clock, Logger, newId } from '#platform';
-import {
-  foldEvents,
-  type AssignmentCell,
-  type Folded,
-  type LedgerEvent,
-  type Outcome,
-} from './fold-events.js';
+import { addRollups } from './add-rollups.js';
+import { foldEvents, type Folded, type LedgerEvent, type Outcome } from './fold-events.js';
+import { firstValues } from './rollups/first-values.js';
+import type { RolledUpDecision } from './rollups/rolled-up-decision.js';
+import { queueGuardrailValuesSql } from './sql/add-rollups.sql.js';
 import {
   addToPosteriorsSql,
   advanceHeadSql,
@@ -28,7 +27,7 @@ import { quarantineOldestSql } from './sql/quarantine-oldest.sql.js';
 /** Events in one transaction: enough to share its cost, few enough to keep it short. */
 const EVENTS_PER_FOLD = 2_000;
 
-interface OutcomeRow extends AssignmentCell {
+interface OutcomeRow extends RolledUpDecision {
   id: string;
   outcome: Outcome | null;
 }
@@ -42,6 +41,7 @@ export class FoldRewards {
   constructor(
     private readonly database: Database,
     private readonly experiments: ExperimentsRepository,
+    private readonly jobs: JobRequests,
     private readonly logger: Logger,
     private readonly clock: Clock,
   ) {}
@@ -52,52 +52,54 @@ export class FoldRewards {
     if (!experiment) return 0;
     let folded = 0;
     for (;;) {
-      const count = await this.foldSome(experimentId, experiment.objective);
+      const count = await this.foldSome(experiment);
       folded += count;
+      if (count > 0 && experiment.guardrails.length > 0) this.jobs.requestGuardrails(experimentId);
       if (count < EVENTS_PER_FOLD) return folded;
     }
   }
 
-  private async foldSome(experimentId: string, objective: Objective): Promise<number> {
+  private async foldSome(experiment: Experiment): Promise<number> {
     try {
-      return await this.foldBatch(experimentId, objective, EVENTS_PER_FOLD);
+      return await this.foldBatch(experiment, EVENTS_PER_FOLD);
     } catch (error) {
       if (!isFaultOfOneRow(error)) throw error;
-      return this.foldOneByOne(experimentId, objective);
+      return this.foldOneByOne(experiment);
     }
   }
 
   /** After a batch failed on one of its rows: every event alone, and the one that cannot be applied put aside. */
-  private async foldOneByOne(experimentId: string, objective: Objective): Promise<number> {
+  private async foldOneByOne(experiment: Experiment): Promise<number> {
     for (let done = 0; done < EVENTS_PER_FOLD; done++) {
       try {
-        if ((await this.foldBatch(experimentId, objective, 1)) === 0) return done;
+        if ((await this.foldBatch(experiment, 1)) === 0) return done;
       } catch (error) {
         if (!isFaultOfOneRow(error)) throw error;
-        await this.database.query(quarantineOldestSql, [experimentId, String(error)]);
+        await this.database.query(quarantineOldestSql, [experiment.id, String(error)]);
         this.logger.error('a reward event could not be folded and was put aside', {
           err: error,
-          experimentId,
+          experimentId: experiment.id,
         });
       }
     }
     return EVENTS_PER_FOLD;
   }
 
-  private foldBatch(experimentId: string, objective: Objective, limit: number): Promise<number> {
+  private foldBatch(experiment: Experiment, limit: number): Promise<number> {
     return this.database.transaction(async (transaction) => {
-      await transaction.query(lockExperimentFoldsSql, [experimentId]);
-      const events = await transaction.rows<LedgerEvent>(claimPendingFoldsSql, [experimentId, limit]);
+      await transaction.query(lockExperimentFoldsSql, [experiment.id]);
+      const events = await transaction.rows<LedgerEvent>(claimPendingFoldsSql, [experiment.id, limit]);
       if (events.length === 0) return 0;
       const ids = [...new Set(events.map((event) => event.assignmentId))];
       const rows = await transaction.rows<OutcomeRow>(readOutcomesSql, [ids]);
       const cells = new Map(rows.map(({ id, segment, arm, epoch }) => [id, { segment, arm, epoch }]));
       const known = new Map(rows.flatMap(({ id, outcome }) => (outcome ? [[id, outcome] as const] : [])));
-      const fold = (all: readonly LedgerEvent[]) => foldEvents(all, cells, known, objective);
+      const fold = (all: readonly LedgerEvent[]) => foldEvents(all, cells, known, experiment.objective);
       const folded = fold(events);
-      const withdrawals = await this.withdraw(transaction, experimentId, folded, objective);
+      const withdrawals = await this.withdraw(transaction, experiment.id, folded, experiment.objective);
       const total = withdrawals.length === 0 ? folded : fold([...events, ...withdrawals]);
-      await this.apply(transaction, experimentId, total, events.length + withdrawals.length);
+      await this.apply(transaction, experiment.id, total, events.length + withdrawals.length);
+      await this.applyToResults(transaction, experiment, total, rows);
       return events.length;
     });
   }
@@ -127,5 +129,21 @@ export class FoldRewards {
     await transaction.query(ensurePosteriorsSql, [experimentId, cellRows]);
     await transaction.query(addToPosteriorsSql, [experimentId, cellRows]);
     await transaction.query(advanceHeadSql, [experimentId, events, EXPERIMENT_FOLDED_CHANNEL]);
+  }
+
+  private async applyToResults(
+    transaction: Queryable,
+    experiment: Experiment,
+    { outcomes }: Folded,
+    decisions: readonly OutcomeRow[],
+  ): Promise<void> {
+    const changed = decisions.flatMap(({ id, outcome: before, ...decision }) => {
+      const after = outcomes.get(id);
+      return after ? [{ id, decision, before, after }] : [];
+    });
+    await addRollups(transaction, experiment, changed);
+    const values = firstValues(experiment, [...outcomes.keys()], changed);
+    if (values.length > 0)
+      await transaction.query(queueGuardrailValuesSql, [experiment.id, JSON.stringify(values)]);
   }
 }

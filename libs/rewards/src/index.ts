@@ -14,3 +14,14 @@ export * from './rephrase/sweep-rephrases.js';
 export * from './rephrase/watch-rephrases.js';
 export * from './sweep-folds.js';
 export * from './verify-posteriors.js';
+export { toRolledUp } from './add-rollups.js';
+export {
+  CONTRAST_COLUMNS,
+  ROLLUP_COLUMNS,
+  SCORE_COLUMNS,
+  emptyRollup,
+  sqlColumn,
+} from './rollups/rollup-columns.js';
+export type { RollupColumn, RollupSums } from './rollups/rollup-columns.js';
+export { laneOfReason, openBucketMs } from './rollups/rolled-up-decision.js';
+export { effectsOfEvents, type MetricChange } from './effects-of-events.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addSums, type Sums } from '#bandit';
 import { readPosteriorsSql } from '#assignment';
-import { ChangeExperiment, type Objective } from '#experiments';
+import { ChangeExperiment, type Experiment } from '#experiments';
 import { Database, readInBatches, type Queryable } from '#persistence';
 import { comparePosteriors, type PosteriorDifference } from './compare-posteriors.js';
 import {
@@ -12,6 +12,10 @@ import {
   type LedgerEvent,
   type Outcome,
 } from './fold-events.js';
+import { toRolledUp } from './add-rollups.js';
+import { compareRollups } from './rollups/compare-rollups.js';
+import { RollUp } from './rollups/roll-up.js';
+import type { RolledUpDecision } from './rollups/rolled-up-decision.js';
 import { countUnfoldedSql, readFoldedLedgerSql } from './sql/read-ledger.sql.js';
 
 export interface Verification {
@@ -23,9 +27,11 @@ export interface Verification {
   quarantined: number;
   cells: number;
   differences: PosteriorDifference[];
+  /** Rows of the roll-ups that results are read from, and how many numbers in them differ from the logs. */
+  rollups: { rows: number; differences: number };
 }
 
-type LedgerRow = LedgerEvent & AssignmentCell;
+type LedgerRow = LedgerEvent & RolledUpDecision;
 
 /** Recomputes every posterior of an experiment from its ledger, with the very function that folds. */
 @Injectable()
@@ -45,9 +51,11 @@ export class VerifyPosteriors {
           [experiment.id],
         );
         const stored = await transaction.rows<Sums & AssignmentCell>(readPosteriorsSql, [experiment.id]);
-        const replayed = await replay(transaction, experiment.id, experiment.objective);
-        const differences = comparePosteriors(stored.map(toCell), replayed);
-        return { equal: differences.length === 0, ...counts, cells: stored.length, differences };
+        const replayed = await replay(transaction, experiment);
+        const differences = comparePosteriors(stored.map(toCell), replayed.cells);
+        const rollups = await compareRollups(transaction, experiment.id, replayed.rollUp);
+        const equal = differences.length === 0 && rollups.differences === 0;
+        return { equal, ...counts, cells: stored.length, differences, rollups };
       },
       { isolation: 'REPEATABLE READ', readOnly: true },
     );
@@ -56,15 +64,17 @@ export class VerifyPosteriors {
 
 async function replay(
   transaction: Queryable,
-  experimentId: string,
-  objective: Objective,
-): Promise<CellDelta[]> {
+  experiment: Experiment,
+): Promise<{ cells: CellDelta[]; rollUp: RollUp }> {
   const cells = new Map<string, CellDelta>();
+  const rollUp = new RollUp(toRolledUp(experiment));
   let current: { row: LedgerRow; outcome: Outcome } | null = null;
   const close = () => {
-    if (current) addContribution(cells, current.row, contributionOf(current.outcome, objective));
+    if (!current) return;
+    addContribution(cells, current.row, contributionOf(current.outcome, experiment.objective));
+    rollUp.add(current.row, current.outcome, 1);
   };
-  for await (const rows of readInBatches<LedgerRow>(transaction, readFoldedLedgerSql, [experimentId])) {
+  for await (const rows of readInBatches<LedgerRow>(transaction, readFoldedLedgerSql, [experiment.id])) {
     for (const row of rows) {
       if (current && current.row.assignmentId === row.assignmentId)
         current = { row, outcome: withEvent(current.outcome, row) };
@@ -75,7 +85,7 @@ async function replay(
     }
   }
   close();
-  return [...cells.values()];
+  return { cells: [...cells.values()], rollUp };
 }
 
 function addContribution(

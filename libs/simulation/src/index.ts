@@ -4,6 +4,7 @@ export * from './instances.js';
 export type { LearnedOutcome, Learner } from './learner.js';
 export { tableLearner } from './table-learner.js';
 export { samplingLearner, type SamplingOptions } from './sampling-learner.js';
+export { censoredLearner } from './censored-learner.js';
 export {
   checkpoints,
   playRun,
@@ -15,6 +16,7 @@ export {
 export { exactThompsonRegret } from './exact-regret.js';
 export {
   blindMixQuality,
+  cheapestAndBestMixQuality,
   replay,
   yardsticks,
   type Earned,

@@ -78,6 +78,20 @@ export function blindMixQuality(singles: readonly Earned[], costUsd: number): nu
   return best;
 }
 
+/**
+ * Quality of the content-blind random mix of the cheapest and the best single arm that costs `costUsd`: what a
+ * router without any learning could do for the same money. Below the cheapest cost it is the cheapest arm, above the
+ * best arm's cost the best arm.
+ */
+export function cheapestAndBestMixQuality(singles: readonly Earned[], costUsd: number): number {
+  const best = singles[argMax(singles.map((single) => single.quality))];
+  const cheapest = singles[argMax(singles.map((single) => -single.costUsd))];
+  const span = best.costUsd - cheapest.costUsd;
+  if (span <= 0) return best.quality;
+  const share = Math.min(1, Math.max(0, (costUsd - cheapest.costUsd) / span));
+  return cheapest.quality + share * (best.quality - cheapest.quality);
+}
+
 function shuffledOrder(count: number, seed: number): Uint32Array {
   const rng = createRng(seed);
   const order = Uint32Array.from({ length: count }, (_, i) => i);

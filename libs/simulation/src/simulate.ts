@@ -23,6 +23,8 @@ export interface SimulationResult {
   readonly rounds: readonly number[];
   readonly regretMean: readonly number[];
   readonly regretError: readonly number[];
+  /** Final regret of every run, in the order of the seeds: pair them when two results share seeds. */
+  readonly regretTotals: readonly number[];
   /** Mean expected reward and mean cost of a request. */
   readonly quality: number;
   readonly costUsd: number;
@@ -90,6 +92,7 @@ export function simulate(
   const marks = checkpoints(instance.rounds);
   const sum = new Float64Array(marks.length);
   const square = new Float64Array(marks.length);
+  const totals: number[] = [];
   let [quality, cost] = [0, 0];
   for (let run = 0; run < runs; run++) {
     const world = createRng((seed + run) * 7919 + 13);
@@ -98,6 +101,7 @@ export function simulate(
       sum[i] += result.regret[i];
       square[i] += result.regret[i] ** 2;
     }
+    totals.push(result.totalRegret);
     quality += result.quality;
     cost += result.costUsd;
   }
@@ -109,6 +113,7 @@ export function simulate(
     rounds: marks,
     regretMean: means,
     regretError: errors,
+    regretTotals: totals,
     quality: quality / runs,
     costUsd: cost / runs,
     runs,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AssignmentsRepository, SnapshotStore, assignmentViewSchema } from '#assignment';
 import { ProblemError } from '#platform';
+import { effectsOfEvents } from '#rewards';
 
 const rewardViewSchema = z
   .object({
@@ -11,6 +12,19 @@ const rewardViewSchema = z
     weight: z.number().describe('Below 1 for inferred evidence'),
     late: z.boolean().describe('Arrived after the attribution window'),
     folded: z.boolean().describe('Contained in the posteriors'),
+    changed: z
+      .array(
+        z.object({
+          metric: z.string().describe('Name of the metric'),
+          before: z
+            .number()
+            .nullable()
+            .describe('The value that counted before this event; null when none did'),
+          after: z.number().nullable().describe('The value that counts since; null when none does'),
+          weight: z.number().nullable().describe('How much the new value counts; null without a value'),
+        }),
+      )
+      .describe('What the event changed: empty when it was outranked, came too late or is not folded yet'),
     eventId: z.string().nullable(),
     comment: z.string().nullable(),
     occurredAt: z.iso.datetime(),
@@ -72,11 +86,14 @@ export class ReadAssignment {
       ),
       createdAt: stored.createdAt.toISOString(),
       windowClosesAt: stored.windowClosesAt.toISOString(),
-      rewards: rewards.map(({ occurredAt, receivedAt, ...reward }) => ({
-        ...reward,
-        occurredAt: occurredAt.toISOString(),
-        receivedAt: receivedAt.toISOString(),
-      })),
+      rewards: effectsOfEvents(id, rewards).map(
+        ({ event: { occurredAt, receivedAt, ...reward }, changed }) => ({
+          ...reward,
+          changed,
+          occurredAt: occurredAt.toISOString(),
+          receivedAt: receivedAt.toISOString(),
+        }),
+      ),
     };
   }
 }

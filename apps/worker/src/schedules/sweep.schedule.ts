@@ -1,7 +1,8 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
+import { SweepGuardrails } from '#guardrails';
 import { CONFIG, type Config, IdempotencyStore, Logger } from '#platform';
-import { CountAssignments } from '#results';
+import { CountAssignments, EvaluatePolicy } from '#results';
 import { CloseWindows, PurgeMessages, SweepFolds, SweepRephrases, WatchRephrases } from '#rewards';
 
 /** What makes up for lost jobs and passing time. Every task may run on any number of replicas at once. */
@@ -14,6 +15,8 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     private readonly sweepFolds: SweepFolds,
     private readonly countAssignments: CountAssignments,
     private readonly closeWindows: CloseWindows,
+    private readonly sweepGuardrails: SweepGuardrails,
+    private readonly evaluatePolicy: EvaluatePolicy,
     private readonly sweepRephrases: SweepRephrases,
     private readonly watchRephrases: WatchRephrases,
     private readonly purgeMessages: PurgeMessages,
@@ -45,6 +48,8 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     await this.attempt('folds', () => this.sweepFolds.execute(this.config.sweepIntervalMs));
     await this.attempt('counts', () => this.countAssignments.execute());
     await this.attempt('windows', () => this.closeWindows.execute());
+    await this.attempt('guardrails', () => this.sweepGuardrails.execute(this.config.sweepIntervalMs));
+    await this.attempt('off-policy', () => this.evaluatePolicy.sweep());
     await this.attempt('rephrases', () => this.sweepRephrases.execute(this.config.sweepIntervalMs));
     await this.attempt('rephrase agreement', () => this.watchRephrases.execute());
     await this.attempt('rephrase window', () => this.purgeMessages.execute());

@@ -32,12 +32,15 @@ export interface AllocationInput {
 /** One feasible arm, explained. Means and bounds are of the reward, before penalties. */
 export interface ArmSummary {
   readonly mean: number;
-  /** 95 % credible interval. */
+  /** 95 % credible interval, cut to the possible range 0..1. */
   readonly low: number;
   readonly high: number;
   /** P(this arm has the highest score, penalties included). */
   readonly probabilityBest: number;
-  /** Score given up on average by choosing this arm, ≥ 0. */
+  /**
+   * Score given up on average by choosing this arm: ≥ 0, and never more than if some arm had the reward 1, which
+   * the heavy tail of a bounded objective's first ratings would allow.
+   */
   readonly expectedLoss: number;
   /** Σ of weights behind the arm in this segment. */
   readonly effectiveSamples: number;
@@ -94,13 +97,19 @@ function weightsAt(input: AllocationInput, scores: Scores, price: number): numbe
   );
 }
 
-function summarise(scores: Scores, table: BestArmTable): ArmSummary[] {
+const within01 = (x: number) => Math.min(1, Math.max(0, x));
+
+function summarise(scores: Scores, scored: readonly ScoredArm[], table: BestArmTable): ArmSummary[] {
+  const bestPossible = 1 + Math.max(...scored.map((arm) => arm.shift));
   return scores.beliefs.map(({ marginal, own, borrowed }, i) => ({
     mean: marginalMean(marginal),
-    low: marginalQuantile(marginal, 0.025),
-    high: marginalQuantile(marginal, 0.975),
+    low: within01(marginalQuantile(marginal, 0.025)),
+    high: within01(marginalQuantile(marginal, 0.975)),
     probabilityBest: table.probabilityBest[i],
-    expectedLoss: table.expectedLoss[i],
+    expectedLoss: Math.max(
+      0,
+      Math.min(table.expectedLoss[i], bestPossible - marginalMean(marginal) - scored[i].shift),
+    ),
     effectiveSamples: own.weight,
     borrowed: borrowed && {
       segments: borrowed.segments,
@@ -145,8 +154,9 @@ export function allocate(input: AllocationInput): Allocation {
     probabilities: law.probabilities,
     reason: warmup ? 'warmup' : 'policy',
     get arms() {
-      arms ??= summarise(scores, bestArmTable(scoredAt(scores, law.price ?? 0)));
-      return arms;
+      if (arms) return arms;
+      const scored = scoredAt(scores, law.price ?? 0);
+      return (arms = summarise(scores, scored, bestArmTable(scored)));
     },
     shadowPrice: law.price,
     expectedCostUsd: [...scores.costs],

@@ -1,3 +1,6 @@
+import betaCdf from '@stdlib/stats/base/dists/beta/cdf/lib/index.js';
+import studentCdf from '@stdlib/stats/base/dists/t/cdf/lib/index.js';
+import studentQuantile from '@stdlib/stats/base/dists/t/quantile/lib/index.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -37,6 +40,20 @@ describe('special functions', () => {
         expect(incompleteBeta(low, a, b)).toBeLessThanOrEqual(incompleteBeta(high, a, b) + 1e-12);
       }),
       { numRuns: 200, seed: 1 },
+    );
+  });
+
+  it('has the opinion of a second library on Beta and Student-t', () => {
+    const shape = fc.double({ min: 0.05, max: 2000, noNaN: true });
+    const unit = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+    const dof = fc.double({ min: 1, max: 200, noNaN: true });
+    fc.assert(
+      fc.property(unit, shape, shape, dof, fc.double({ min: -30, max: 30, noNaN: true }), (x, a, b, v, u) => {
+        near(incompleteBeta(x, a, b), betaCdf(x, a, b), 1e-9);
+        near(studentTCdf(u, v), studentCdf(u, v), 1e-10);
+        near(studentTQuantile(x, v) / studentQuantile(x, v), 1, 1e-7);
+      }),
+      { numRuns: 200, seed: 6 },
     );
   });
 

@@ -64,10 +64,11 @@ function pooledBinarySource(cells: Cells, arms: readonly ArmSettings[]): BeliefS
   return (segment) => {
     const own = ownCells(cells, segment, arms.length);
     return hyperShapes(pool, segment).map((shape, k) => {
-      const marginal = pooledBetaMarginal(own[k], quantiles(shape), pool.segmentConcentration);
+      const marginal = pooledBetaMarginal(own[k], quantiles(shape), pool.segmentConcentration.draws);
       const mean = shape.a / (shape.a + shape.b);
       const spread =
-        (mean * (1 - mean)) / (pool.segmentConcentration + 1) + (mean * (1 - mean)) / (shape.a + shape.b + 1);
+        (mean * (1 - mean)) / (pool.segmentConcentration.typical + 1) +
+        (mean * (1 - mean)) / (shape.a + shape.b + 1);
       const worth = Math.max(0, (mean * (1 - mean)) / spread - 1 - arms[k].prior.strength);
       const segments = lendersOf(cells, segment, k);
       return { marginal, own: own[k], borrowed: { segments, ratings: segments > 0 ? worth : 0 } };

@@ -3,20 +3,24 @@ import { incompleteBeta } from '../numerics/incomplete-beta.js';
 import { findRoot } from '../numerics/find-root.js';
 import type { Prior } from '../posteriors/beta-posterior.js';
 import type { BetaShape, Marginal } from '../posteriors/marginal.js';
-import { effectiveTrials, estimateConcentration, type Trials } from './concentration.js';
+import {
+  effectiveTrials,
+  estimateConcentration,
+  hyperPointCount,
+  type ConcentrationBelief,
+  type Trials,
+} from './concentration.js';
 import { groupByTask, segmentTask } from './segment-path.js';
 
 /** Beliefs about each arm's mean over all segments and per task, and how alike segments are. */
 export interface BinaryPool {
   /** Concentration of segments around their task's mean, or around the overall mean when there are no tasks. */
-  readonly segmentConcentration: number;
+  readonly segmentConcentration: ConcentrationBelief;
   /** Per task (null: no task) and arm: the belief about the mean its segments scatter around. */
   readonly hyper: ReadonlyMap<string | null, readonly BetaShape[]>;
   /** For a task that has not been seen yet. */
   readonly fallback: readonly BetaShape[];
 }
-
-const hyperQuantileCount = 32;
 
 const trialsOf = (sums: Sums): Trials => ({ trials: sums.weight, successes: sums.reward });
 
@@ -77,10 +81,12 @@ export function binaryPool(
       }),
     ),
   );
-  const perTask = byTask.map((group) => group.arms.map((arm) => effectiveTrials(arm, segmentConcentration)));
+  const perTask = byTask.map((group) =>
+    group.arms.map((arm) => effectiveTrials(arm, segmentConcentration.typical)),
+  );
   const taskConcentration = estimateConcentration(
     priors.map((_, k) => ({ cells: perTask.map((arms) => arms[k]), mean: smoothedMean(overall[k]) })),
-  );
+  ).typical;
   const top = priors.map((prior, k) =>
     topHyper(
       prior,
@@ -109,7 +115,9 @@ function flatPool(
   const segmentConcentration = estimateConcentration(
     arms.map((cells, k) => ({ cells, mean: smoothedMean(overall[k]) })),
   );
-  const fallback = priors.map((prior, k) => topHyper(prior, effectiveTrials(arms[k], segmentConcentration)));
+  const fallback = priors.map((prior, k) =>
+    topHyper(prior, effectiveTrials(arms[k], segmentConcentration.typical)),
+  );
   return { segmentConcentration, hyper: new Map(groups.map((group) => [group.task, fallback])), fallback };
 }
 
@@ -121,23 +129,30 @@ export function hyperShapes(pool: BinaryPool, segment: string): readonly BetaSha
 /** Mid-quantiles (i + ½)/32 of a Beta: fixed points that stand for the hyper-draw in a table. */
 export function hyperQuantiles({ a, b }: BetaShape): number[] {
   let low = 0;
-  return Array.from({ length: hyperQuantileCount }, (_, i) => {
-    const p = (i + 0.5) / hyperQuantileCount;
+  return Array.from({ length: hyperPointCount }, (_, i) => {
+    const p = (i + 0.5) / hyperPointCount;
     low = findRoot((x) => incompleteBeta(x, a, b) - p, low, 1, 1e-9);
     return low;
   });
 }
 
-/** Posterior of a segment's arm: Beta(μc + s, (1−μ)c + n − s) mixed over the hyper-quantiles μ. */
-export function pooledBetaMarginal(own: Sums, quantiles: readonly number[], concentration: number): Marginal {
+/**
+ * Posterior of a segment's arm: Beta(μc + s, (1−μ)c + n − s), mixed over hyper-quantiles μ, each with its own
+ * draw of the concentration c.
+ */
+export function pooledBetaMarginal(
+  own: Sums,
+  quantiles: readonly number[],
+  concentrations: readonly number[],
+): Marginal {
   const successes = Math.max(0, own.reward);
   const failures = Math.max(0, own.weight - own.reward);
   return {
     family: 'beta',
     weights: quantiles.map(() => 1 / quantiles.length),
-    components: quantiles.map((mean) => ({
-      a: Math.max(mean * concentration + successes, 1e-6),
-      b: Math.max((1 - mean) * concentration + failures, 1e-6),
+    components: quantiles.map((mean, i) => ({
+      a: Math.max(mean * concentrations[i] + successes, 1e-6),
+      b: Math.max((1 - mean) * concentrations[i] + failures, 1e-6),
     })),
   };
 }

@@ -49,14 +49,15 @@ function spreadLogLikelihood(parts: readonly NormalBelief[], spread: number): nu
   return sum;
 }
 
-/** The largest spread that no other beats by more than rounding: borrow little until the data ask for more. */
-function likeliestSpread(groups: readonly (readonly NormalBelief[])[]): number {
-  let best = { spread: spreadGrid[spreadGrid.length - 1], value: -Infinity };
-  for (const spread of [...spreadGrid].reverse()) {
-    const value = groups.reduce((sum, parts) => sum + spreadLogLikelihood(parts, spread), 0);
-    if (value > best.value + 1e-9) best = { spread, value };
-  }
-  return best.spread;
+/** Posterior average of the spread over the grid: the likeliest alone would be near 0 by luck too often. */
+function averageSpread(groups: readonly (readonly NormalBelief[])[]): number {
+  const logs = spreadGrid.map((spread) =>
+    groups.reduce((sum, parts) => sum + spreadLogLikelihood(parts, spread), 0),
+  );
+  const top = Math.max(...logs);
+  const odds = logs.map((value) => Math.exp(value - top));
+  const total = odds.reduce((sum, odd) => sum + odd, 0);
+  return odds.reduce((sum, odd, i) => sum + odd * spreadGrid[i], 0) / total;
 }
 
 function noiseOf(cells: readonly Sums[]): { variance: number; ratings: number } {
@@ -82,11 +83,11 @@ export function boundedPool(cells: ReadonlyMap<string, readonly Sums[]>, armCoun
       observed(segments.map((s) => cells.get(s)![k])).map((sums) => cellMean(sums, noise[k].variance)),
     ),
   );
-  const segmentVariance = likeliestSpread(means.flat());
+  const segmentVariance = averageSpread(means.flat());
   const taskMeans = arms.map((k) =>
     means.map((group) => combine(group[k], segmentVariance)).filter((belief) => belief !== null),
   );
-  const taskVariance = groups.length > 1 ? likeliestSpread(taskMeans) : 0;
+  const taskVariance = groups.length > 1 ? averageSpread(taskMeans) : 0;
   return { segmentVariance, taskVariance, noise };
 }
 

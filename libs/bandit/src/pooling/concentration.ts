@@ -25,20 +25,65 @@ export function betaBinomialLogLikelihood(
   return sum;
 }
 
+/** Cells that scatter around one mean. */
+export interface MeanGroup {
+  readonly cells: readonly Trials[];
+  readonly mean: number;
+}
+
+/** What the cells say about the one concentration c of all arms. */
+export interface ConcentrationBelief {
+  /** The c whose variance share 1/(c+1) is the posterior average: for everything that needs one number. */
+  readonly typical: number;
+  /** 32 equally likely values, in an order that is unrelated to any sorted list they are paired with. */
+  readonly draws: readonly number[];
+}
+
+/** How many fixed points stand for a hyper-draw in a table. */
+export const hyperPointCount = 32;
+
+/** Position of point i when its five bits are read backwards: an even, unsorted order of 0..31. */
+function scattered(i: number): number {
+  let reversed = 0;
+  for (let bit = 1; bit < hyperPointCount; bit *= 2) reversed = 2 * reversed + (Math.floor(i / bit) % 2);
+  return reversed;
+}
+
+function quantileOf(weights: readonly number[], p: number): number {
+  let index = 0;
+  for (let rest = p - weights[0]; rest > 0 && index < weights.length - 1; rest -= weights[index]) index++;
+  return concentrationGrid[index];
+}
+
 /**
- * The one concentration c for all arms, by empirical Bayes. `groups` are cells that share a mean. Not the likeliest
- * candidate but the one whose variance share 1/(c+1) is the posterior average over the grid: with few cells a
- * maximum would claim segments to be alike by luck, and intervals would be too short.
+ * Log posterior of a concentration: the likelihood at each group's mean; −½ ln(effective trials) a group for
+ * having fitted that mean (as in restricted likelihood); and a prior that is flat in the standard deviation
+ * between segments, √(1/(c+1)) (Gelman 2006), since flat in ln c would take ignorance for likeness.
  */
-export function estimateConcentration(groups: readonly { cells: readonly Trials[]; mean: number }[]): number {
-  const logs = concentrationGrid.map((concentration) =>
-    groups.reduce((sum, g) => sum + betaBinomialLogLikelihood(g.cells, g.mean, concentration), 0),
-  );
+function logPosterior(groups: readonly MeanGroup[], concentration: number): number {
+  let sum = -0.5 * Math.log(concentration + 1);
+  for (const { cells, mean } of groups) {
+    sum += betaBinomialLogLikelihood(cells, mean, concentration);
+    sum -= 0.5 * Math.log(2 + effectiveTrials(cells, concentration).trials);
+  }
+  return sum;
+}
+
+/**
+ * The concentration c, hierarchical Bayes on a grid. A single likeliest c would claim segments to be alike by
+ * luck, and intervals would be too short; so beliefs are mixed over `draws`.
+ */
+export function estimateConcentration(groups: readonly MeanGroup[]): ConcentrationBelief {
+  const logs = concentrationGrid.map((concentration) => logPosterior(groups, concentration));
   const top = Math.max(...logs);
-  const weights = logs.map((value) => Math.exp(value - top));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const share = weights.reduce((sum, weight, i) => sum + weight / (concentrationGrid[i] + 1), 0) / total;
-  return 1 / share - 1;
+  const odds = logs.map((value) => Math.exp(value - top));
+  const total = odds.reduce((sum, odd) => sum + odd, 0);
+  const weights = odds.map((odd) => odd / total);
+  const share = weights.reduce((sum, weight, i) => sum + weight / (concentrationGrid[i] + 1), 0);
+  const draws = Array.from({ length: hyperPointCount }, (_, i) =>
+    quantileOf(weights, (scattered(i) + 0.5) / hyperPointCount),
+  );
+  return { typical: 1 / share - 1, draws };
 }
 
 /**

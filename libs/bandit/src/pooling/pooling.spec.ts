@@ -31,10 +31,11 @@ function world(seed: number, draw: (mean: number) => () => number) {
 
 describe('pooling', () => {
   it.each(['binary', 'bounded'] as const)(
-    '%s: 95 %% intervals of sparse, unequal segments hold the truth in at least 87 %% of cases',
+    '%s: 95 %% intervals of sparse, unequal segments hold the truth in 92 to 98 %% of cases',
     (type) => {
+      // 1,200 cells, but cells of one world share its estimates: a standard error of about 0.01 around 0.94–0.95.
       let [hits, count] = [0, 0];
-      for (let run = 0; run < 12; run++) {
+      for (let run = 0; run < 30; run++) {
         const rng = createRng(run + 100);
         const draw = (mean: number) => () =>
           type === 'binary'
@@ -48,8 +49,8 @@ describe('pooling', () => {
           count++;
         });
       }
-      expect(hits / count).toBeGreaterThan(0.87);
-      expect(hits / count).toBeLessThan(0.995);
+      expect(hits / count).toBeGreaterThan(0.92);
+      expect(hits / count).toBeLessThan(0.985);
     },
   );
 
@@ -85,8 +86,8 @@ describe('pooling', () => {
   it('trusts like segments more than unlike ones, and counts clustered trials for less', () => {
     const like = [0, 1, 2, 3].map((i) => ({ trials: 100, successes: 79 + i }));
     const unlike = [10, 50, 90, 30].map((successes) => ({ trials: 100, successes }));
-    expect(estimateConcentration([{ cells: like, mean: 0.8 }])).toBeGreaterThan(25);
-    expect(estimateConcentration([{ cells: unlike, mean: 0.45 }])).toBeLessThan(10);
+    expect(estimateConcentration([{ cells: like, mean: 0.8 }]).typical).toBeGreaterThan(25);
+    expect(estimateConcentration([{ cells: unlike, mean: 0.45 }]).typical).toBeLessThan(10);
     expect(effectiveTrials(like, 8).trials).toBeLessThan(400 / 8);
   });
 });

@@ -28,6 +28,8 @@ export interface Config {
   commitConcurrency: number;
   commitQueueMax: number;
   shutdownTimeoutMs: number;
+  webhookUrl: string | undefined;
+  webhookSecret: string | undefined;
   classifier: Environment['CLASSIFIER'];
   classifierCacheSize: number;
   llmClassifierUrl: string | undefined;
@@ -90,6 +92,8 @@ function fromEnvironment(env: Environment): Config {
     commitConcurrency: env.COMMIT_CONCURRENCY,
     commitQueueMax: env.COMMIT_QUEUE_MAX,
     shutdownTimeoutMs: env.SHUTDOWN_TIMEOUT_MS,
+    webhookUrl: env.WEBHOOK_URL,
+    webhookSecret: env.WEBHOOK_SECRET,
     classifier: env.CLASSIFIER,
     classifierCacheSize: env.CLASSIFIER_CACHE_SIZE,
     llmClassifierUrl: env.LLM_CLASSIFIER_URL,

@@ -18,6 +18,7 @@ export const problemCatalogue = {
   'route.no_feasible_model': { status: 422, title: 'No model satisfies the constraints' },
   'assignment.not_found': { status: 404, title: 'Assignment not found' },
   'assignment.no_feasible_arm': { status: 422, title: 'No arm satisfies the constraints' },
+  'off_policy.not_found': { status: 404, title: 'Off-policy evaluation not found' },
   'reward.not_found': { status: 404, title: 'Reward not found' },
   'reward.invalid': { status: 422, title: 'The reward is invalid' },
   'reward.occurred_in_future': { status: 422, title: 'The reward speaks of the future' },

@@ -18,7 +18,8 @@ export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSch
   for (const [id, definition] of Object.entries($defs ?? {})) register(id, definition);
   const id = schema.meta()?.id;
   if (typeof id !== 'string') return relocated(root);
-  register(id, root);
+  // A recursive schema stands among the definitions already, and its root is a mere reference to it.
+  if (!('$ref' in root)) register(id, root);
   return { $ref: `#/components/schemas/${id}` };
 }
 

@@ -23,7 +23,7 @@ export function createOpenApiDocument(app: NestFastifyApplication): OpenAPIObjec
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'apiKey')
     .addSecurityRequirements('apiKey')
     .build();
-  const document = SwaggerModule.createDocument(app, base);
+  const document = SwaggerModule.createDocument(app, base, { autoTagControllers: false });
   const schemas = { ...namedSchemas(), Problem: jsonSchemaOf(problemSchema, 'output') };
   document.components = {
     ...document.components,

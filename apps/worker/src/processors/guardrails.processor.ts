@@ -1,0 +1,16 @@
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import type { Job } from 'bullmq';
+import { EvaluateGuardrails } from '#guardrails';
+import { parsePayload } from '#jobs';
+
+@Processor('guardrails')
+export class GuardrailsProcessor extends WorkerHost {
+  constructor(private readonly evaluate: EvaluateGuardrails) {
+    super();
+  }
+
+  async process(job: Job): Promise<void> {
+    const { experimentId } = parsePayload('guardrails', job.data);
+    await this.evaluate.execute(experimentId);
+  }
+}

@@ -1,0 +1,16 @@
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import type { Job } from 'bullmq';
+import { EvaluatePolicy } from '#results';
+import { parsePayload } from '#jobs';
+
+@Processor('offpolicy')
+export class OffPolicyProcessor extends WorkerHost {
+  constructor(private readonly evaluate: EvaluatePolicy) {
+    super();
+  }
+
+  async process(job: Job): Promise<void> {
+    const { runId } = parsePayload('offpolicy', job.data);
+    await this.evaluate.run(runId);
+  }
+}

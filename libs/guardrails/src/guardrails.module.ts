@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ExperimentsModule } from '#experiments';
+import { ApplyGuardrail } from './apply-guardrail.js';
+import { EvaluateGuardrails } from './evaluate-guardrails.js';
+import { ReadGuardrails } from './read-guardrails.js';
+import { SendWebhook } from './send-webhook.js';
+import { SweepGuardrails } from './sweep-guardrails.js';
+
+const useCases = [EvaluateGuardrails, ReadGuardrails, SendWebhook, SweepGuardrails];
+
+@Module({
+  imports: [ExperimentsModule],
+  providers: [ApplyGuardrail, ...useCases],
+  exports: useCases,
+})
+export class GuardrailsModule {}

@@ -1,0 +1,6 @@
+export * from './evaluate-guardrails.js';
+export * from './guardrails.module.js';
+export * from './guardrails.view.js';
+export * from './read-guardrails.js';
+export { SendWebhook, signWebhook, WebhookError } from './send-webhook.js';
+export * from './sweep-guardrails.js';

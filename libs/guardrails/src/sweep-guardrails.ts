@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { JobRequests } from '#jobs';
+import { Database } from '#persistence';
+import { Clock, CONFIG, type Config } from '#platform';
+import { ApplyGuardrail } from './apply-guardrail.js';
+import {
+  experimentsWithWaitingValuesSql,
+  readUnappliedEventsSql,
+  readUnnotifiedEventsSql,
+} from './sql/evaluate-guardrails.sql.js';
+
+const WEBHOOK_RETRY_MS = 60_000;
+const WEBHOOK_GIVE_UP_MS = 86_400_000;
+
+/** Finds evaluations, actions and messages that got lost, and makes up for them. */
+@Injectable()
+export class SweepGuardrails {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: JobRequests,
+    private readonly apply: ApplyGuardrail,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'webhookUrl'>,
+  ) {}
+
+  async execute(overdueMs: number): Promise<void> {
+    const before = (ms: number) => new Date(this.clock.nowMs() - ms);
+    const waiting = await this.database.rows<{ experimentId: string }>(experimentsWithWaitingValuesSql, [
+      before(overdueMs),
+    ]);
+    for (const { experimentId } of waiting) this.jobs.requestGuardrails(experimentId);
+    const unapplied = await this.database.rows<{ id: string }>(readUnappliedEventsSql, [before(overdueMs)]);
+    for (const { id } of unapplied) await this.apply.execute(id);
+    if (this.config.webhookUrl === undefined) return;
+    const untold = await this.database.rows<{ id: string }>(readUnnotifiedEventsSql, [
+      before(WEBHOOK_RETRY_MS),
+      before(WEBHOOK_GIVE_UP_MS),
+    ]);
+    for (const { id } of untold) this.jobs.requestWebhook(id);
+  }
+}

@@ -1,0 +1,2 @@
+export * from './evaluate-policy.js';
+export * from './off-policy.schema.js';

@@ -6,8 +6,10 @@ import type { Outcome } from '../fold-events.js';
 import {
   claimPendingRephrasesSql,
   countConversationsSql,
+  readAnswersSql,
   readConversationsSql,
   readDetectionSettingsSql,
+  readWaitingSql,
 } from '../sql/judge-rephrases.sql.js';
 import { COMPARED_MAX, TEMPLATE_CONVERSATIONS } from './judge-conversation.js';
 
@@ -23,6 +25,8 @@ export interface StoredMessage {
   /** Whether it waits to be judged. */
   waiting: boolean;
 }
+
+type MessageRow = Omit<StoredMessage, 'sketch' | 'outcome' | 'waiting'> & { sketch: Buffer };
 
 /** What an experiment says of rephrases. */
 export interface DetectionSettings {
@@ -44,23 +48,40 @@ export class ConversationsRepository {
     return transaction.rows<Claim>(claimPendingRephrasesSql, [lane, limit]);
   }
 
-  /** The conversations of the claimed messages, in order, as far as they bear on them. */
-  async read(transaction: Queryable, claims: readonly Claim[]): Promise<Map<string, StoredMessage[]>> {
-    const firsts = new Map<string, string>();
-    for (const { id, conversation } of claims) if (!firsts.has(conversation)) firsts.set(conversation, id);
-    const rows = await transaction.rows<Omit<StoredMessage, 'sketch'> & { sketch: Buffer }>(
-      readConversationsSql,
-      [[...firsts.keys()], [...firsts.values()], COMPARED_MAX, claims.length + COMPARED_MAX],
-    );
+  /** The conversations of the claimed messages of a lane, in order, as far as they bear on them. */
+  async read(
+    transaction: Queryable,
+    lane: number,
+    claims: readonly Claim[],
+  ): Promise<Map<string, StoredMessage[]>> {
+    const rows = await this.readMessages(transaction, claims);
+    const ids = rows.map(({ id }) => id);
+    const waiting = await transaction.rows<{ id: string }>(readWaitingSql, [lane, ids]);
+    const answers = await transaction.rows<{ id: string; outcome: Outcome }>(readAnswersSql, [ids]);
+    const isWaiting = new Set(waiting.map(({ id }) => id));
+    const outcomes = new Map(answers.map(({ id, outcome }) => [id, outcome]));
     const conversations = new Map<string, StoredMessage[]>();
     for (const row of rows) {
       const sketch = readSketch(row.sketch);
       if (!sketch) continue;
-      const known = conversations.get(row.conversation);
-      if (known) known.push({ ...row, sketch });
-      else conversations.set(row.conversation, [{ ...row, sketch }]);
+      const { id, conversation } = row;
+      const message = { ...row, sketch, outcome: outcomes.get(id) ?? null, waiting: isWaiting.has(id) };
+      const known = conversations.get(conversation);
+      if (known) known.push(message);
+      else conversations.set(conversation, [message]);
     }
     return conversations;
+  }
+
+  private readMessages(transaction: Queryable, claims: readonly Claim[]): Promise<MessageRow[]> {
+    const firsts = new Map<string, string>();
+    for (const { id, conversation } of claims) if (!firsts.has(conversation)) firsts.set(conversation, id);
+    return transaction.rows<MessageRow>(readConversationsSql, [
+      [...firsts.keys()],
+      [...firsts.values()],
+      COMPARED_MAX,
+      claims.length + COMPARED_MAX,
+    ]);
   }
 
   /** The settings of every experiment that answered in these conversations, as they are now. */

@@ -68,7 +68,7 @@ export class JudgeRephrases {
       await transaction.query(lockRephraseLaneSql, [lane]);
       const claims = await this.conversations.claim(transaction, lane, MESSAGES_PER_BATCH);
       if (claims.length === 0) return { messages: 0, charged: [] };
-      const conversations = await this.conversations.read(transaction, claims);
+      const conversations = await this.conversations.read(transaction, lane, claims);
       const experiments = await this.conversations.settingsOf(transaction, conversations);
       const verdicts = await this.judge(transaction, conversations, claims, experiments);
       const charged = await this.write(transaction, lane, verdicts, experiments);

@@ -6,8 +6,8 @@ import type { Outcome } from '../fold-events.js';
 import { readContestedChargesSql } from '../sql/read-rephrases.sql.js';
 import { opinionOf } from './opinion.js';
 
-/** The newest charged answers with explicit feedback that are looked at. */
-const SAMPLES_MAX = 2_000;
+/** The newest charged answers that are looked at. */
+export const CHARGES_MAX = 5_000;
 
 export interface MeasuredAgreement extends Agreement {
   /** Charged answers that people found bad, and good. */
@@ -24,7 +24,7 @@ export class MeasureAgreement {
     const rows = await this.database.rows<{ outcome: Outcome }>(readContestedChargesSql, [
       id,
       [...new Set([objective.metric, 'rating', 'success'])],
-      SAMPLES_MAX,
+      CHARGES_MAX,
     ]);
     const opinions = rows.map(({ outcome }) => opinionOf(outcome, objective));
     const agreed = opinions.filter((opinion) => opinion === 'down').length;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ChangeExperiment, type Experiment } from '#experiments';
 import { Database } from '#persistence';
 import { readChargesSql, readRephraseTotalsSql } from '../sql/read-rephrases.sql.js';
-import { MeasureAgreement, type MeasuredAgreement } from './measure-agreement.js';
+import { CHARGES_MAX, MeasureAgreement, type MeasuredAgreement } from './measure-agreement.js';
 import type { RephrasesView } from './rephrases.view.js';
 
 type Totals = Pick<RephrasesView, 'messages' | 'conversations' | 'resends' | 'templates' | 'waiting'> & {
@@ -25,7 +25,7 @@ export class ReadRephrases {
     const { id, key, objective, rephrase } = experiment;
     const [[{ switchedOffAt, ...totals }], [charges], measured] = await Promise.all([
       this.database.rows<Totals>(readRephraseTotalsSql, [id]),
-      this.database.rows<Charges>(readChargesSql, [id, objective.metric]),
+      this.database.rows<Charges>(readChargesSql, [id, objective.metric, CHARGES_MAX]),
       this.measure.execute(experiment),
     ]);
     const { enabled, windowSeconds, minConfidence, minAgreement } = rephrase;

@@ -15,8 +15,12 @@ export const rephrasesViewSchema = z
     charges: countSchema.describe('Answers that were asked for again, each charged once'),
     chargedConversations: countSchema,
     chargedShare: shareSchema.nullable().describe('Charged conversations among all; null without any'),
-    outranked: countSchema.describe('Charges that do not count because the objective was rated explicitly'),
-    withdrawn: countSchema.describe('Charges that were taken back because the answer was praised otherwise'),
+    outranked: countSchema.describe(
+      'Of the newest 5,000 charges those that do not count because the objective was rated explicitly',
+    ),
+    withdrawn: countSchema.describe(
+      'Of the newest 5,000 charges those that were taken back because the answer was praised otherwise',
+    ),
     resends: countSchema.describe('Verbatim repeats within two seconds: a double click or a network retry'),
     templates: countSchema.describe('Verbatim repeats of a message that many conversations contain'),
     agreement: z

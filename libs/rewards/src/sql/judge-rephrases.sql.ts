@@ -6,8 +6,8 @@ export const claimPendingRephrasesSql = `
 SELECT assignment_id AS id, conversation FROM pending_rephrases WHERE lane = $1 ORDER BY assignment_id LIMIT $2`;
 
 /**
- * The messages of these conversations in order, with what is known of their answers: from $3 messages before the
- * first claimed one to at most $4 from there on. $1 conversations, $2 the first claimed id of each, $3 before, $4 after.
+ * The messages of these conversations in order: from $3 messages before the first claimed one to at most $4 from there
+ * on. $1 conversations, $2 the first claimed id of each, $3 before, $4 after.
  */
 export const readConversationsSql = `
 WITH wanted AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) AS wanted (conversation, first_id)), near AS (
@@ -22,11 +22,16 @@ WITH wanted AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) AS wanted (conversa
     ORDER BY known.assignment_id LIMIT $4) AS after
 )
 SELECT near.conversation, near.assignment_id AS id, near.experiment_id AS "experimentId", near.fingerprint, near.sketch,
-  extract(epoch FROM near.asked_at)::float8 * 1000 AS "atMs", outcomes.metrics AS outcome,
-  EXISTS (SELECT FROM pending_rephrases AS pending
-    WHERE pending.conversation = near.conversation AND pending.assignment_id = near.assignment_id) AS waiting
-FROM near LEFT JOIN outcomes ON outcomes.assignment_id = near.assignment_id
-ORDER BY near.conversation, near.assignment_id`;
+  extract(epoch FROM near.asked_at)::float8 * 1000 AS "atMs"
+FROM near ORDER BY near.conversation, near.assignment_id`;
+
+/** Which of these messages wait to be judged. $1 lane, $2 assignment ids. */
+export const readWaitingSql = `
+SELECT assignment_id AS id FROM pending_rephrases WHERE lane = $1 AND assignment_id = ANY ($2::uuid[])`;
+
+/** What is known of these answers. A lookup by ids, because a join may read all outcomes. $1 assignment ids. */
+export const readAnswersSql = `
+SELECT assignment_id AS id, metrics AS outcome FROM outcomes WHERE assignment_id = ANY ($1::uuid[])`;
 
 /** $1 experiment ids. */
 export const readDetectionSettingsSql = `SELECT id, objective, rephrase FROM experiments WHERE id = ANY ($1::uuid[])`;

@@ -8,28 +8,34 @@ SELECT coalesce(sum(messages), 0)::float8 AS messages, coalesce(sum(conversation
   (SELECT switched_off_at FROM rephrase_watches WHERE experiment_id = $1) AS "switchedOffAt"
 FROM rephrase_totals WHERE experiment_id = $1`;
 
-/** What was charged, and what of it still counts. $1 experiment id, $2 objective metric. */
+/**
+ * What was charged, and what of the newest $3 charges does not count any more. Outcomes are looked up by ids, because a
+ * join may read them all. $1 experiment id, $2 objective metric, $3 limit.
+ */
 export const readChargesSql = `
-SELECT count(*)::float8 AS charges, count(DISTINCT conversation)::float8 AS "chargedConversations",
-  count(*) FILTER (WHERE outcomes.metrics #> ARRAY[$2, 'inferred'] IS NOT NULL
-    AND outcomes.metrics #>> ARRAY[$2, 'inferred', 'value'] IS NULL)::float8 AS withdrawn,
-  count(*) FILTER (WHERE outcomes.metrics #>> ARRAY[$2, 'explicit', 'value'] IS NOT NULL)::float8 AS outranked
-FROM rephrase_charges AS charges LEFT JOIN outcomes ON outcomes.assignment_id = charges.assignment_id
-WHERE charges.experiment_id = $1`;
+SELECT charges, "chargedConversations", withdrawn, outranked
+FROM (
+  SELECT count(*)::float8 AS charges, count(DISTINCT conversation)::float8 AS "chargedConversations"
+  FROM rephrase_charges WHERE experiment_id = $1) AS charged
+CROSS JOIN (
+  SELECT count(*) FILTER (WHERE metrics #> ARRAY[$2, 'inferred'] IS NOT NULL
+      AND metrics #>> ARRAY[$2, 'inferred', 'value'] IS NULL)::float8 AS withdrawn,
+    count(*) FILTER (WHERE metrics #>> ARRAY[$2, 'explicit', 'value'] IS NOT NULL)::float8 AS outranked
+  FROM outcomes WHERE assignment_id = ANY (ARRAY(
+    SELECT assignment_id FROM rephrase_charges WHERE experiment_id = $1 ORDER BY charged_at DESC LIMIT $3))) AS answers`;
 
 /**
- * The newest charged answers on which people or judges have spoken, since detection was last switched off.
- * $1 experiment id, $2 metrics that speak, $3 limit.
+ * What is known of the newest charged answers since detection was last switched off, where people or judges have
+ * spoken. $1 experiment id, $2 metrics that speak, $3 limit.
  */
 export const readContestedChargesSql = `
-SELECT outcomes.metrics AS outcome
-FROM rephrase_charges AS charges JOIN outcomes ON outcomes.assignment_id = charges.assignment_id
-WHERE charges.experiment_id = $1
-  AND charges.charged_at > coalesce(
-    (SELECT switched_off_at FROM rephrase_watches WHERE experiment_id = $1), '-infinity')
-  AND EXISTS (SELECT FROM unnest($2::text[]) AS metric
-    WHERE outcomes.metrics #>> ARRAY[metric, 'explicit', 'value'] IS NOT NULL)
-ORDER BY charges.charged_at DESC LIMIT $3`;
+SELECT metrics AS outcome FROM outcomes
+WHERE assignment_id = ANY (ARRAY(
+    SELECT assignment_id FROM rephrase_charges
+    WHERE experiment_id = $1 AND charged_at > coalesce(
+      (SELECT switched_off_at FROM rephrase_watches WHERE experiment_id = $1), '-infinity')
+    ORDER BY charged_at DESC LIMIT $3))
+  AND EXISTS (SELECT FROM unnest($2::text[]) AS metric WHERE metrics #>> ARRAY[metric, 'explicit', 'value'] IS NOT NULL)`;
 
 /** Experiments that detect and have charged, with how far their learning has come. */
 export const detectingExperimentsSql = `

@@ -8,11 +8,11 @@ const [script] = [...page.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => c
 /** Runs the page's script as written, with its import taken from this library. */
 async function runExample(): Promise<{ log: string[]; source: string }> {
   const log: string[] = [];
-  const source = script.replace(/import \{([^}]+)\} from 'pointsman\/bandit';/, 'const {$1} = bandit;');
+  const source = script.replace(/import \{([^}]+)\} from 'pointsman\/bandit';/, 'const {$1} = library;');
   const AsyncFunction = (async () => undefined).constructor as new (
     ...args: string[]
   ) => (library: typeof bandit, console: { log: (...parts: unknown[]) => void }) => Promise<void>;
-  await new AsyncFunction('bandit', 'console', source)(bandit, {
+  await new AsyncFunction('library', 'console', source)(bandit, {
     log: (...parts) => log.push(parts.join(' ')),
   });
   return { log, source };

@@ -30,5 +30,6 @@ export function regretPlot(title: string, curves: readonly Curve[]): string {
     (share) =>
       `<text x="${x(share * lastRound)}" y="${height - margin + 18}" text-anchor="middle">${Math.round(share * lastRound)}</text><text x="${margin - 8}" y="${y(share * top)}" text-anchor="end">${(share * top).toPrecision(3)}</text>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12"><rect width="100%" height="100%" fill="#fff"/><text x="${width / 2}" y="26" text-anchor="middle" font-size="15">${escape(title)}</text><path d="M${margin} ${margin}V${height - margin}H${width - margin}" stroke="#888" fill="none"/>${ticks.join('')}${drawn.join('')}</svg>\n`;
+  const axes = `<text x="${width / 2}" y="${height - 14}" text-anchor="middle">rounds</text><text x="16" y="${margin - 14}">regret</text>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12"><rect width="100%" height="100%" fill="#fff"/><text x="${width / 2}" y="26" text-anchor="middle" font-size="15">${escape(title)}</text><path d="M${margin} ${margin}V${height - margin}H${width - margin}" stroke="#888" fill="none"/>${axes}${ticks.join('')}${drawn.join('')}</svg>\n`;
 }

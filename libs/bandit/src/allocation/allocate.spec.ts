@@ -1,4 +1,4 @@
-import cdfT from '@stdlib/stats/base/dists/t/cdf/lib/index.js';
+import cdfT from '@stdlib/stats/base/dists/t/cdf';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { rewardContribution } from '../evidence/contributions.js';

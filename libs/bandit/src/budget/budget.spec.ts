@@ -5,7 +5,8 @@ import { priceForBudget } from './shadow-price.js';
 
 /** Shares that move smoothly from dear to cheap as the price grows. */
 const softTable = (rewards: readonly number[], costs: readonly number[]) => (price: number) => {
-  const odds = rewards.map((reward, k) => Math.exp(20 * (reward - price * costs[k])));
+  const scores = rewards.map((reward, k) => reward - price * costs[k]);
+  const odds = scores.map((score) => Math.exp(20 * (score - Math.max(...scores))));
   const total = odds.reduce((a, b) => a + b, 0);
   return odds.map((odd) => odd / total);
 };

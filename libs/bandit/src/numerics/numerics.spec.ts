@@ -1,6 +1,6 @@
-import betaCdf from '@stdlib/stats/base/dists/beta/cdf/lib/index.js';
-import studentCdf from '@stdlib/stats/base/dists/t/cdf/lib/index.js';
-import studentQuantile from '@stdlib/stats/base/dists/t/quantile/lib/index.js';
+import betaCdf from '@stdlib/stats/base/dists/beta/cdf';
+import studentCdf from '@stdlib/stats/base/dists/t/cdf';
+import studentQuantile from '@stdlib/stats/base/dists/t/quantile';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

@@ -5,8 +5,8 @@
  * EVENTS, WORKERS and KILL_EVERY_MS change the size; DATABASE_URL and REDIS_URL choose the servers.
  */
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../../dist/libs/persistence/src/index.js';
-import { freePort, send, startProcess } from './support.mjs';
+import { findOrStartDatabase, startRole } from './servers.mjs';
+import { send } from './support.mjs';
 
 const EVENTS = Number(process.env.EVENTS ?? 100_000);
 const WORKERS = Number(process.env.WORKERS ?? 4);
@@ -20,17 +20,8 @@ function random() {
   return seed / 2 ** 32;
 }
 
-const embedded = process.env.DATABASE_URL
-  ? null
-  : await startEmbeddedPostgres({ dataDir: `.pointsman/chaos-${process.pid}`, log: () => undefined });
-const databaseUrl = process.env.DATABASE_URL ?? embedded.url;
-
-async function startRole(role) {
-  const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
-  const env = { ROLE: role, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: databaseUrl };
-  return { base, ...(await startProcess(['dist/apps/pointsman/src/main.js'], env, `${base}/health/ready`)) };
-}
+const database = await findOrStartDatabase('chaos');
+const databaseUrl = database.url;
 
 async function assign(base, count) {
   const ids = [];
@@ -102,8 +93,8 @@ function expectedCells(assignments, truth) {
   return cells;
 }
 
-const api = await startRole('api');
-const workers = await Promise.all(Array.from({ length: WORKERS }, () => startRole('worker')));
+const api = await startRole('api', databaseUrl);
+const workers = await Promise.all(Array.from({ length: WORKERS }, () => startRole('worker', databaseUrl)));
 const client = new pg.Client({ connectionString: databaseUrl });
 await client.connect();
 await send(api.base, 'POST', '/v1/experiments', {
@@ -124,7 +115,7 @@ const gunfire = (async () => {
     const victim = Math.floor(random() * workers.length);
     process.kill(workers[victim].pid, 'SIGKILL');
     kills++;
-    workers[victim] = await startRole('worker');
+    workers[victim] = await startRole('worker', databaseUrl);
   }
 })();
 
@@ -159,7 +150,7 @@ for (const { cell, weight, reward } of rows) {
 }
 await client.end();
 await Promise.all([...workers, api].map((each) => each.stop()));
-await embedded?.stop();
+await database.stop();
 
 console.log(
   `events sent ${stream.length} (distinct ${events.length}); accepted ${totals.accepted}, duplicates ${totals.duplicates}, rejected ${totals.rejected}`,

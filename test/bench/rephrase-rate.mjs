@@ -4,9 +4,9 @@
  * DATABASE_URL and REDIS_URL choose the servers.
  */
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../../dist/libs/persistence/src/index.js';
 import { conversation, seeded } from './rephrase-conversations.mjs';
-import { freePort, send, startProcess } from './support.mjs';
+import { findOrStartDatabase, startRole } from './servers.mjs';
+import { send } from './support.mjs';
 
 const RATE = Number(process.env.RATE ?? 1_000);
 const SECONDS = Number(process.env.SECONDS ?? 20);
@@ -14,20 +14,11 @@ const BATCH = 50;
 
 const random = seeded(7);
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const embedded = process.env.DATABASE_URL
-  ? null
-  : await startEmbeddedPostgres({ dataDir: `.pointsman/rate-${process.pid}`, log: () => undefined });
-const databaseUrl = process.env.DATABASE_URL ?? embedded.url;
+const database = await findOrStartDatabase('rate');
+const databaseUrl = database.url;
 
-async function startRole(role) {
-  const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
-  const env = { ROLE: role, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: databaseUrl };
-  return { base, ...(await startProcess(['dist/apps/pointsman/src/main.js'], env, `${base}/health/ready`)) };
-}
-
-const api = await startRole('api');
-const worker = await startRole('worker');
+const api = await startRole('api', databaseUrl);
+const worker = await startRole('worker', databaseUrl);
 const client = new pg.Client({ connectionString: databaseUrl });
 await client.connect();
 const arms = ['a', 'b', 'c'].map((arm) => ({ key: arm, model: arm }));
@@ -81,7 +72,7 @@ const figures = await send(api.base, 'GET', '/v1/experiments/rate/rephrases');
 await client.end();
 await worker.stop();
 await api.stop();
-await embedded?.stop();
+await database.stop();
 
 const half = Math.floor(backlogs.length / 2);
 const mean = (values) => values.reduce((sum, each) => sum + each, 0) / values.length;

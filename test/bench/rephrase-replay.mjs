@@ -9,10 +9,10 @@ import pg from 'pg';
 import { REPHRASE_LANES } from '../../dist/libs/assignment/src/index.js';
 import { prepareQueueBackend } from '../../dist/libs/jobs/src/index.js';
 import { queueOptions } from '../../dist/libs/jobs/src/queue-backend.js';
-import { startEmbeddedPostgres } from '../../dist/libs/persistence/src/index.js';
 import { loadConfig } from '../../dist/libs/platform/src/index.js';
 import { conversation, seeded } from './rephrase-conversations.mjs';
-import { freePort, send, startProcess } from './support.mjs';
+import { findOrStartDatabase, startRole } from './servers.mjs';
+import { send } from './support.mjs';
 
 const CONVERSATIONS = Number(process.env.CONVERSATIONS ?? 10_000);
 const WORKERS = Number(process.env.WORKERS ?? 3);
@@ -24,20 +24,11 @@ const PAUSE_MS = 2_500;
 const random = seeded(Number(process.env.SEED ?? 1));
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-const embedded = process.env.DATABASE_URL
-  ? null
-  : await startEmbeddedPostgres({ dataDir: `.pointsman/rephrase-${process.pid}`, log: () => undefined });
-const databaseUrl = process.env.DATABASE_URL ?? embedded.url;
+const database = await findOrStartDatabase('rephrase');
+const databaseUrl = database.url;
 
-async function startRole(role) {
-  const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
-  const env = { ROLE: role, PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: databaseUrl };
-  return { base, ...(await startProcess(['dist/apps/pointsman/src/main.js'], env, `${base}/health/ready`)) };
-}
-
-const apis = [await startRole('api'), await startRole('api')];
-const workers = await Promise.all(Array.from({ length: WORKERS }, () => startRole('worker')));
+const apis = [await startRole('api', databaseUrl), await startRole('api', databaseUrl)];
+const workers = await Promise.all(Array.from({ length: WORKERS }, () => startRole('worker', databaseUrl)));
 const config = { ...loadConfig(process.env), databaseUrl };
 await prepareQueueBackend(config);
 const queue = new Queue('rephrase', queueOptions(config));
@@ -98,7 +89,7 @@ const gunfire = (async () => {
     const victim = Math.floor(random() * workers.length);
     process.kill(workers[victim].pid, 'SIGKILL');
     kills++;
-    workers[victim] = await startRole('worker');
+    workers[victim] = await startRole('worker', databaseUrl);
   }
 })();
 
@@ -147,7 +138,7 @@ const messages = figures.reduce((sum, each) => sum + each.messages, 0);
 await client.end();
 await queue.close();
 await Promise.all([...workers, ...apis].map((each) => each.stop()));
-await embedded?.stop();
+await database.stop();
 
 console.log(
   `conversations ${CONVERSATIONS}, messages sent ${sent}, judged ${messages}, workers killed ${kills}`,

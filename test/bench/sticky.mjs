@@ -2,24 +2,15 @@
  * Two first requests of one conversation at the same moment, on two processes: `npm run bench:sticky`. TRIES
  * conversations (1,000); both must get the same arm every time.
  */
-import { startEmbeddedPostgres } from '../../dist/libs/persistence/src/index.js';
-import { freePort, send, startProcess } from './support.mjs';
+import { findOrStartDatabase, startRole } from './servers.mjs';
+import { send } from './support.mjs';
 
 const TRIES = Number(process.env.TRIES ?? 1_000);
-const embedded = process.env.DATABASE_URL
-  ? null
-  : await startEmbeddedPostgres({ dataDir: `.pointsman/sticky-${process.pid}`, log: () => undefined });
-const databaseUrl = process.env.DATABASE_URL ?? embedded.url;
+const database = await findOrStartDatabase('sticky');
+const databaseUrl = database.url;
 
-async function startApi() {
-  const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
-  const env = { ROLE: 'api', PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: databaseUrl };
-  return { base, ...(await startProcess(['dist/apps/pointsman/src/main.js'], env, `${base}/health/ready`)) };
-}
-
-const first = await startApi();
-const second = await startApi();
+const first = await startRole('api', databaseUrl);
+const second = await startRole('api', databaseUrl);
 const key = `sticky-${process.pid}`;
 await send(first.base, 'POST', '/v1/experiments', {
   key,
@@ -47,7 +38,7 @@ for (let attempt = 0; attempt < TRIES; attempt++) {
   for (const { reason } of pair) reasons[reason] = (reasons[reason] ?? 0) + 1;
 }
 await Promise.all([first.stop(), second.stop()]);
-await embedded?.stop();
+await database.stop();
 console.log(
   `${TRIES} conversations, first requests on two processes at once: ${differing} with different arms`,
 );

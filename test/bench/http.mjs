@@ -49,15 +49,12 @@ function middle(rounds) {
 }
 
 const variants = {
-  ours: {},
-  naive: { COMMIT_BATCH_MAX: '1', COMMIT_CONCURRENCY: '10' },
+  ours: { ROLE: 'api' },
+  naive: { ROLE: 'api', COMMIT_BATCH_MAX: '1', COMMIT_CONCURRENCY: '10' },
+  withWorker: { ROLE: 'all' },
 };
-const rounds = {
-  echoAssign: [],
-  echoReward: [],
-  ours: { assign: [], reward: [] },
-  naive: { assign: [], reward: [] },
-};
+const rounds = { echoAssign: [], echoReward: [] };
+for (const name of Object.keys(variants)) rounds[name] = { assign: [], reward: [] };
 const echo = await startEcho();
 for (let round = 0; round < ROUNDS; round++) {
   rounds.echoAssign.push(await measure(echo.base, [assignmentBody]));
@@ -79,7 +76,7 @@ const bareAssign = middle(rounds.echoAssign);
 const bareReward = middle(rounds.echoReward);
 const middles = (name) => ({ assign: middle(rounds[name].assign), reward: middle(rounds[name].reward) });
 const [ours, naive, withWorker] = ['ours', 'naive', 'withWorker'].map(middles);
-console.log(`median of ${ROUNDS} rounds of ${SECONDS} s, 64 connections`);
+console.log(`median of ${ROUNDS} rounds of ${SECONDS} s, 256 connections`);
 printRow('bare echo, assignment body', bareAssign);
 printRow('POST /v1/assignments', ours.assign, bareAssign);
 printRow('POST /v1/assignments, one INSERT a request', naive.assign, bareAssign);

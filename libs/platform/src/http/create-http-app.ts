@@ -27,8 +27,9 @@ export async function createHttpApp(
   });
   app.useGlobalFilters(new ProblemFilter(logger, adapter.routes));
   refuseOversized(adapter.getInstance() as never, config.bodyLimitBytes);
-  adapter.getInstance().addHook('onSend', async (request, reply) => {
+  adapter.getInstance().addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-request-id', request.id);
+    done(null, payload);
   });
   honourIdempotencyKeys(adapter.getInstance() as never, app.get(IdempotencyStore, { strict: false }));
   app.get(Metrics, { strict: false }).observe(adapter.getInstance());

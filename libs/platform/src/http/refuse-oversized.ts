@@ -10,14 +10,15 @@ const drainTimeMaxMs = 5_000;
  * when the connection closes would see a broken pipe and never the answer.
  */
 export function refuseOversized(fastify: FastifyInstance, limitBytes: number): void {
-  fastify.addHook('onRequest', async (request) => {
+  fastify.addHook('onRequest', (request, _reply, done) => {
     const announced = Number(request.headers['content-length'] ?? 0);
-    if (announced <= limitBytes) return;
-    if (announced <= drainBytesMax) await drain(request);
-    throw new ProblemError(
+    if (announced <= limitBytes) return done();
+    const refusal = new ProblemError(
       'request.too_large',
       `The body has ${announced} bytes; at most ${limitBytes} are taken.`,
     );
+    if (announced > drainBytesMax) return done(refusal);
+    void drain(request).then(() => done(refusal));
   });
 }
 

@@ -13,34 +13,35 @@ const underWay = new WeakMap<FastifyRequest, IdempotentRequest>();
  * answer. Hooks instead of an interceptor, so that a request without the header pays for one look at its headers.
  */
 export function honourIdempotencyKeys(fastify: FastifyInstance, store: IdempotencyStore): void {
-  fastify.addHook('preHandler', async (request, reply) => {
+  fastify.addHook('preHandler', (request, reply, done) => {
     const key = request.headers['idempotency-key'];
-    if (key === undefined || request.method !== 'POST') return undefined;
-    return begin(store, request, reply, key);
+    if (key === undefined || request.method !== 'POST') return done();
+    begin(store, request, reply, key).then((answered) => answered || done(), done);
   });
-  fastify.addHook('onSend', async (request, reply, payload) => {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
     const started = underWay.get(request);
-    if (!started) return payload;
+    if (!started) return done(null, payload);
     underWay.delete(request);
-    await finish(store, started, reply.statusCode, payload);
-    return payload;
+    finish(store, started, reply.statusCode, payload).then(() => done(null, payload), done);
   });
 }
 
-/** Claims the key, or answers what was answered before. Throws `idempotency.key_reused`, `idempotency.in_progress`. */
+/** Claims the key, or answers what was answered before and says so. Throws `idempotency.key_reused`, `idempotency.in_progress`. */
 async function begin(
   store: IdempotencyStore,
   request: FastifyRequest,
   reply: FastifyReply,
   key: string | string[],
-): Promise<FastifyReply | undefined> {
+): Promise<boolean> {
   const described = describe(request, key);
   const found = await store.begin(described);
-  if (found.state === 'answered')
-    return reply.status(found.status).header('idempotency-replayed', 'true').send(found.response);
+  if (found.state === 'answered') {
+    void reply.status(found.status).header('idempotency-replayed', 'true').send(found.response);
+    return true;
+  }
   if (found.state !== 'started') throw found.state === 'reused' ? keyReused() : inProgress();
   underWay.set(request, described);
-  return undefined;
+  return false;
 }
 
 /** An answer is kept; after a refusal or a failure the key is given back, so that the client can try again. */

@@ -3,10 +3,11 @@ import { ASSUMED_PROMPT_TOKENS, expectedCostUsd, expectedLatencyMs, ModelRegistr
 import { addSums, scaleSums, type Sums } from '#bandit';
 import { ExperimentsRepository, type Experiment } from '#experiments';
 import { Database } from '#persistence';
-import { CONFIG, type Config } from '#platform';
+import { Clock, CONFIG, type Config } from '#platform';
+import { decayedSums } from './decayed-sums.js';
 import { expectedOutputTokens } from './expected-output-tokens.js';
 import { cellsBySegment, ExperimentSnapshot, type ArmPriors, type PosteriorCell } from './snapshot.js';
-import { readHeadsSql, readPosteriorsSql, readServedSql } from './sql/read-snapshot.sql.js';
+import { readDecayedPosteriorsSql, readHeadsSql, readServedSql } from './sql/read-snapshot.sql.js';
 
 /** How many rewards' worth of an arm's former model is still believed of its new one. */
 const INHERITED_WEIGHT_MAX = 10;
@@ -21,6 +22,8 @@ interface PosteriorRow extends Sums {
   segment: string;
   arm: number;
   epoch: number;
+  /** Half-lives after the experiment's start to which the sums are decayed. */
+  halfLives: number;
 }
 
 @Injectable()
@@ -29,6 +32,7 @@ export class SnapshotsRepository {
     private readonly database: Database,
     private readonly experiments: ExperimentsRepository,
     private readonly registry: ModelRegistry,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -41,10 +45,15 @@ export class SnapshotsRepository {
   async loadLearned(experiment: Experiment): Promise<ExperimentSnapshot> {
     const [head] = await this.readHeads([experiment.id]);
     const [rows, served] = await Promise.all([
-      this.database.rows<PosteriorRow>(readPosteriorsSql, [experiment.id]),
+      this.database.rows<PosteriorRow>(readDecayedPosteriorsSql, [experiment.id]),
       this.readServed(experiment),
     ]);
-    const cells = cellsBySegment(experiment.arms.length, currentCells(experiment, rows));
+    const nowMs = this.clock.nowMs();
+    const decayed = rows.map(({ segment, arm, epoch, halfLives, ...sums }) => ({
+      ...{ segment, arm, epoch },
+      ...decayedSums(experiment, sums, halfLives, nowMs),
+    }));
+    const cells = cellsBySegment(experiment.arms.length, currentCells(experiment, decayed));
     return new ExperimentSnapshot(experiment, cells, head?.version ?? 0, served, this.priorsOf(experiment));
   }
 
@@ -83,7 +92,10 @@ export class SnapshotsRepository {
 }
 
 /** The cells of each arm's present epoch, on top of what little the epoch before it still says. */
-function currentCells(experiment: Experiment, rows: readonly PosteriorRow[]): PosteriorCell[] {
+function currentCells(
+  experiment: Experiment,
+  rows: readonly Omit<PosteriorRow, 'halfLives'>[],
+): PosteriorCell[] {
   const cells = new Map<string, PosteriorCell>();
   for (const { segment, arm, epoch, ...sums } of rows) {
     const present = experiment.arms[arm]?.epoch;

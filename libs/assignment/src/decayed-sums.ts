@@ -33,7 +33,11 @@ function withoutTraces(sums: Sums): Sums {
   };
 }
 
-/** After how many milliseconds a snapshot of an experiment that forgets is out of date: 1 % of the half-life. */
-export function decayRefreshMs({ policy }: Pick<Experiment, 'policy'>): number {
+/**
+ * After how many milliseconds a snapshot is out of date though nothing was folded: 1 % of the half-life of what is
+ * forgotten, 5 s where spending is paced.
+ */
+export function refreshAfterMs({ policy, budget }: Pick<Experiment, 'policy' | 'budget'>): number {
+  if (budget.hourlyUsd !== null) return 5_000;
   return policy.halfLifeHours === null ? Infinity : Math.max(5_000, 0.01 * policy.halfLifeHours * HOUR_MS);
 }

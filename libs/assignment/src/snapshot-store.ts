@@ -4,7 +4,7 @@ import { EXPERIMENT_CHANGED_CHANNEL, ExperimentsRepository, type Experiment } fr
 import { Notifications } from '#persistence';
 import { Clock, CONFIG, type Config, Logger } from '#platform';
 import { EXPERIMENT_FOLDED_CHANNEL } from './channels.js';
-import { decayRefreshMs } from './decayed-sums.js';
+import { refreshAfterMs } from './decayed-sums.js';
 import type { ExperimentSnapshot } from './snapshot.js';
 import { SnapshotsRepository, type Head } from './snapshots.repository.js';
 
@@ -168,7 +168,7 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
     const { experiment, posteriorVersion } = entry.snapshot;
     if (head.revision !== experiment.revision) this.markStale(head.id, 'definition');
     else if (head.version !== posteriorVersion) this.markStale(head.id, 'learning');
-    else if (askedAtMs - entry.loadedAtMs > decayRefreshMs(experiment)) this.markStale(head.id, 'learning');
+    else if (askedAtMs - entry.loadedAtMs > refreshAfterMs(experiment)) this.markStale(head.id, 'learning');
     else entry.confirmedAtMs = Math.max(entry.confirmedAtMs, askedAtMs);
     if (entry.stale !== 'no') this.reloadInBackground(entry);
   }

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ASSUMED_PROMPT_TOKENS, expectedCostUsd, expectedLatencyMs, ModelRegistry } from '#arms';
-import { addSums, scaleSums, type Sums } from '#bandit';
+import { addSums, emptySums, scaleSums, type Sums } from '#bandit';
 import { ExperimentsRepository, type Experiment } from '#experiments';
 import { Database } from '#persistence';
 import { Clock, CONFIG, type Config } from '#platform';
 import { decayedSums } from './decayed-sums.js';
 import { expectedOutputTokens } from './expected-output-tokens.js';
+import { budgetPerRequest, startOfHour, type ArmSpend } from './hourly-budget.js';
+import { readSpendSql } from './sql/read-spend.sql.js';
 import { cellsBySegment, ExperimentSnapshot, type ArmPriors, type PosteriorCell } from './snapshot.js';
 import { readDecayedPosteriorsSql, readHeadsSql, readServedSql } from './sql/read-snapshot.sql.js';
 
@@ -54,7 +56,9 @@ export class SnapshotsRepository {
       ...decayedSums(experiment, sums, halfLives, nowMs),
     }));
     const cells = cellsBySegment(experiment.arms.length, currentCells(experiment, decayed));
-    return new ExperimentSnapshot(experiment, cells, head?.version ?? 0, served, this.priorsOf(experiment));
+    const priors = this.priorsOf(experiment);
+    const budget = await this.readBudget(experiment, cells, priors, nowMs);
+    return new ExperimentSnapshot(experiment, cells, head?.version ?? 0, served, priors, budget);
   }
 
   readHeads(ids: readonly string[]): Promise<Head[]> {
@@ -74,6 +78,21 @@ export class SnapshotsRepository {
         priorLatencyMs: expectedLatencyMs(model) ?? undefined,
       };
     });
+  }
+
+  private async readBudget(
+    experiment: Experiment,
+    cells: ReadonlyMap<string, readonly Sums[]>,
+    priors: readonly ArmPriors[],
+    nowMs: number,
+  ): Promise<number | null> {
+    const { hourlyUsd } = experiment.budget;
+    if (hourlyUsd === null) return null;
+    const spend = await this.database.rows<ArmSpend>(readSpendSql, [
+      experiment.id,
+      new Date(startOfHour(nowMs)),
+    ]);
+    return budgetPerRequest(hourlyUsd, spend, meanCosts(cells, priors), nowMs);
   }
 
   private async readServed(experiment: Experiment): Promise<Map<string, number[]>> {
@@ -107,4 +126,12 @@ function currentCells(
     cells.set(key, { segment, arm, sums: known ? addSums(known.sums, contribution) : contribution });
   }
   return [...cells.values()];
+}
+
+/** US dollars per request of each arm over all segments: what was seen, else the list price, else 0. */
+function meanCosts(cells: ReadonlyMap<string, readonly Sums[]>, priors: readonly ArmPriors[]): number[] {
+  return priors.map(({ priorCostUsd }, arm) => {
+    const seen = [...cells.values()].reduce((sums, row) => addSums(sums, row[arm]), emptySums());
+    return seen.costCount > 0 ? seen.costSum / seen.costCount : (priorCostUsd ?? 0);
+  });
 }

@@ -58,6 +58,13 @@ export const assignmentViewSchema = z
       .array(z.string())
       .optional()
       .describe('With `relax`, when no arm met the constraints: what this arm violates'),
+    shadowPrice: z
+      .number()
+      .nullable()
+      .optional()
+      .describe(
+        'With ?explain=true: reward that one more US dollar would buy under `budget.hourlyUsd`; 0 when the budget does not bind, null without one',
+      ),
     explanation: z.array(explainedArmSchema).optional().describe('With ?explain=true'),
   })
   .meta({ id: 'Assignment' });

@@ -33,6 +33,8 @@ export function decide(snapshot: ExperimentSnapshot, input: DecisionInput): Deci
   const { candidates, overridden } = candidatesOf(snapshot, input);
   if (candidates.length === 1)
     return certain(candidates[0], overridden ? 'override' : 'onlyFeasible', input.uniform);
+  const affordable = snapshot.onlyAffordable(input.segment, candidates);
+  if (affordable !== null) return certain(affordable, 'onlyFeasible', input.uniform);
   const allocation = snapshot.allocation(input.segment, candidates);
   const drawn = drawIndex(allocation.probabilities, input.uniform);
   return {

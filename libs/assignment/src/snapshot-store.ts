@@ -4,6 +4,7 @@ import { EXPERIMENT_CHANGED_CHANNEL, ExperimentsRepository, type Experiment } fr
 import { Notifications } from '#persistence';
 import { Clock, CONFIG, type Config, Logger } from '#platform';
 import { EXPERIMENT_FOLDED_CHANNEL } from './channels.js';
+import { refreshAfterMs } from './decayed-sums.js';
 import type { ExperimentSnapshot } from './snapshot.js';
 import { SnapshotsRepository, type Head } from './snapshots.repository.js';
 
@@ -11,6 +12,7 @@ interface Entry {
   snapshot: ExperimentSnapshot;
   /** When this snapshot was last known to be what Postgres holds. */
   confirmedAtMs: number;
+  loadedAtMs: number;
   stale: 'no' | 'learning' | 'definition';
   reloading: Promise<void> | null;
 }
@@ -82,7 +84,7 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
     const confirmedAtMs = this.clock.nowMs();
     const snapshot = await this.repository.loadByKey(key);
     if (!snapshot) return null;
-    const entry: Entry = { snapshot, confirmedAtMs, stale: 'no', reloading: null };
+    const entry: Entry = { snapshot, confirmedAtMs, loadedAtMs: confirmedAtMs, stale: 'no', reloading: null };
     this.entries.set(key, entry);
     return entry;
   }
@@ -108,7 +110,7 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
         stale === 'definition'
           ? await this.repository.loadByKey(key)
           : await this.repository.loadLearned(entry.snapshot.experiment);
-      if (snapshot) Object.assign(entry, { snapshot, confirmedAtMs });
+      if (snapshot) Object.assign(entry, { snapshot, confirmedAtMs, loadedAtMs: confirmedAtMs });
     } catch (error) {
       if (entry.stale === 'no') entry.stale = stale;
       throw error;
@@ -166,6 +168,7 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
     const { experiment, posteriorVersion } = entry.snapshot;
     if (head.revision !== experiment.revision) this.markStale(head.id, 'definition');
     else if (head.version !== posteriorVersion) this.markStale(head.id, 'learning');
+    else if (askedAtMs - entry.loadedAtMs > refreshAfterMs(experiment)) this.markStale(head.id, 'learning');
     else entry.confirmedAtMs = Math.max(entry.confirmedAtMs, askedAtMs);
     if (entry.stale !== 'no') this.reloadInBackground(entry);
   }

@@ -2,6 +2,7 @@ import {
   allocate,
   beliefSource,
   emptySums,
+  expectedCosts,
   type Allocation,
   type ArmSettings,
   type BeliefSource,
@@ -27,6 +28,8 @@ export class ExperimentSnapshot {
     readonly served: Map<string, number[]>,
     /** What is expected of each arm before it was seen at work; aligned with the arms' positions. */
     priors: readonly ArmPriors[] = [],
+    /** What a request may cost on average for the hour's budget to last, US dollars; null without a budget. */
+    readonly remainingPerRequestUsd: number | null = null,
   ) {
     this.armSettings = experiment.arms.map((arm) => ({ ...toArmSettings(arm), ...priors[arm.position] }));
     this.beliefs = beliefSource(cells, this.armSettings, experiment.objective, experiment.policy.pooling);
@@ -41,6 +44,20 @@ export class ExperimentSnapshot {
     const computed = this.compute(segment, feasible);
     this.tables.set(key, computed);
     return computed;
+  }
+
+  /** The cheapest of these arms by expected cost once the hour's budget is spent, else null. */
+  onlyAffordable(segment: string, feasible: readonly number[]): number | null {
+    if (this.remainingPerRequestUsd !== 0) return null;
+    const costs = expectedCosts(this.cells, segment, this.armSettings);
+    return feasible.reduce((cheapest, arm) => (costs[arm] < costs[cheapest] ? arm : cheapest));
+  }
+
+  /** The same without pacing: what is believed, whatever this hour may still cost. */
+  withoutBudget(): ExperimentSnapshot {
+    if (this.remainingPerRequestUsd === null) return this;
+    const { experiment, cells, posteriorVersion, served, armSettings } = this;
+    return new ExperimentSnapshot(experiment, cells, posteriorVersion, served, armSettings);
   }
 
   countServed(segment: string, arm: number): void {
@@ -68,6 +85,9 @@ export class ExperimentSnapshot {
       feasible,
       served: this.served.get(segment) ?? arms.map(() => 0),
       beliefs: this.beliefs,
+      ...(this.remainingPerRequestUsd !== null && {
+        budget: { remainingPerRequestUsd: this.remainingPerRequestUsd },
+      }),
     });
   }
 }

@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ASSUMED_PROMPT_TOKENS, expectedCostUsd, expectedLatencyMs, ModelRegistry } from '#arms';
-import { addSums, scaleSums, type Sums } from '#bandit';
+import { addSums, emptySums, scaleSums, type Sums } from '#bandit';
 import { ExperimentsRepository, type Experiment } from '#experiments';
 import { Database } from '#persistence';
-import { CONFIG, type Config } from '#platform';
+import { Clock, CONFIG, type Config } from '#platform';
+import { decayedSums } from './decayed-sums.js';
 import { expectedOutputTokens } from './expected-output-tokens.js';
+import { budgetPerRequest, startOfHour, type ArmSpend } from './hourly-budget.js';
+import { readSpendSql } from './sql/read-spend.sql.js';
 import { cellsBySegment, ExperimentSnapshot, type ArmPriors, type PosteriorCell } from './snapshot.js';
-import { readHeadsSql, readPosteriorsSql, readServedSql } from './sql/read-snapshot.sql.js';
+import { readDecayedPosteriorsSql, readHeadsSql, readServedSql } from './sql/read-snapshot.sql.js';
 
 /** How many rewards' worth of an arm's former model is still believed of its new one. */
 const INHERITED_WEIGHT_MAX = 10;
@@ -21,6 +24,8 @@ interface PosteriorRow extends Sums {
   segment: string;
   arm: number;
   epoch: number;
+  /** Half-lives after the experiment's start to which the sums are decayed. */
+  halfLives: number;
 }
 
 @Injectable()
@@ -29,6 +34,7 @@ export class SnapshotsRepository {
     private readonly database: Database,
     private readonly experiments: ExperimentsRepository,
     private readonly registry: ModelRegistry,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -41,11 +47,18 @@ export class SnapshotsRepository {
   async loadLearned(experiment: Experiment): Promise<ExperimentSnapshot> {
     const [head] = await this.readHeads([experiment.id]);
     const [rows, served] = await Promise.all([
-      this.database.rows<PosteriorRow>(readPosteriorsSql, [experiment.id]),
+      this.database.rows<PosteriorRow>(readDecayedPosteriorsSql, [experiment.id]),
       this.readServed(experiment),
     ]);
-    const cells = cellsBySegment(experiment.arms.length, currentCells(experiment, rows));
-    return new ExperimentSnapshot(experiment, cells, head?.version ?? 0, served, this.priorsOf(experiment));
+    const nowMs = this.clock.nowMs();
+    const decayed = rows.map(({ segment, arm, epoch, halfLives, ...sums }) => ({
+      ...{ segment, arm, epoch },
+      ...decayedSums(experiment, sums, halfLives, nowMs),
+    }));
+    const cells = cellsBySegment(experiment.arms.length, currentCells(experiment, decayed));
+    const priors = this.priorsOf(experiment);
+    const budget = await this.readBudget(experiment, cells, priors, nowMs);
+    return new ExperimentSnapshot(experiment, cells, head?.version ?? 0, served, priors, budget);
   }
 
   readHeads(ids: readonly string[]): Promise<Head[]> {
@@ -67,6 +80,21 @@ export class SnapshotsRepository {
     });
   }
 
+  private async readBudget(
+    experiment: Experiment,
+    cells: ReadonlyMap<string, readonly Sums[]>,
+    priors: readonly ArmPriors[],
+    nowMs: number,
+  ): Promise<number | null> {
+    const { hourlyUsd } = experiment.budget;
+    if (hourlyUsd === null) return null;
+    const spend = await this.database.rows<ArmSpend>(readSpendSql, [
+      experiment.id,
+      new Date(startOfHour(nowMs)),
+    ]);
+    return budgetPerRequest(hourlyUsd, spend, meanCosts(cells, priors), nowMs);
+  }
+
   private async readServed(experiment: Experiment): Promise<Map<string, number[]>> {
     const served = new Map<string, number[]>();
     if (experiment.policy.warmupPerArm === 0) return served;
@@ -83,7 +111,10 @@ export class SnapshotsRepository {
 }
 
 /** The cells of each arm's present epoch, on top of what little the epoch before it still says. */
-function currentCells(experiment: Experiment, rows: readonly PosteriorRow[]): PosteriorCell[] {
+function currentCells(
+  experiment: Experiment,
+  rows: readonly Omit<PosteriorRow, 'halfLives'>[],
+): PosteriorCell[] {
   const cells = new Map<string, PosteriorCell>();
   for (const { segment, arm, epoch, ...sums } of rows) {
     const present = experiment.arms[arm]?.epoch;
@@ -95,4 +126,12 @@ function currentCells(experiment: Experiment, rows: readonly PosteriorRow[]): Po
     cells.set(key, { segment, arm, sums: known ? addSums(known.sums, contribution) : contribution });
   }
   return [...cells.values()];
+}
+
+/** US dollars per request of each arm over all segments: what was seen, else the list price, else 0. */
+function meanCosts(cells: ReadonlyMap<string, readonly Sums[]>, priors: readonly ArmPriors[]): number[] {
+  return priors.map(({ priorCostUsd }, arm) => {
+    const seen = [...cells.values()].reduce((sums, row) => addSums(sums, row[arm]), emptySums());
+    return seen.costCount > 0 ? seen.costSum / seen.costCount : (priorCostUsd ?? 0);
+  });
 }

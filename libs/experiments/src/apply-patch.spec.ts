@@ -35,4 +35,11 @@ describe('a patch to an experiment', () => {
     expect(frozenChanges({ startedAt: null }, changes)).toEqual([]);
     expect(frozenChanges({ startedAt: new Date(0) }, changes)).toEqual(['unit', 'objective.metric']);
   });
+
+  it('may not change the half-life that stored evidence is decayed by once started', () => {
+    const policy = { type: 'thompson', halfLifeHours: null };
+    const changes = listChanges({ policy }, { policy: { ...policy, type: 'ucb', halfLifeHours: 24 } });
+    expect(frozenChanges({ startedAt: null }, changes)).toEqual([]);
+    expect(frozenChanges({ startedAt: new Date(0) }, changes)).toEqual(['policy.halfLifeHours']);
+  });
 });

@@ -10,6 +10,7 @@ const FROZEN_ONCE_STARTED = [
   'objective.min',
   'objective.max',
   'objective.direction',
+  'policy.halfLifeHours',
 ] as const;
 
 /** The fields that a patch sets, as dotted paths with the values before and after; unchanged ones are left out. */

@@ -77,7 +77,13 @@ export const policySchema = z.strictObject({
   epsilon: z.number().min(0).max(1).default(0.1),
   epsilonDecay: z.enum(['none', 'inverseTime']).default('none'),
   pooling: z.enum(['none', 'hierarchical']).default('hierarchical'),
-  halfLifeHours: z.number().gt(0).max(87_600).nullable().default(null),
+  halfLifeHours: z
+    .number()
+    .gt(0)
+    .max(87_600)
+    .nullable()
+    .default(null)
+    .describe('Evidence counts half after this many hours; null forgets nothing. Fixed once started'),
 });
 
 export const segmentsSchema = z.strictObject({

@@ -13,8 +13,8 @@ export function snapshotFor(
   segments: SegmentCells,
   { from, to, revision }: ResultsFilter,
 ): ExperimentSnapshot {
-  if (from === null && to === null && revision === null) return snapshot;
   const { experiment } = snapshot;
+  if (from === null && to === null && revision === null) return snapshot.withoutBudget();
   const rows = [...segments].flatMap(([segment, cells]) =>
     cells.map((cell, arm) => ({ segment, arm, sums: sumsOf(cell) })),
   );

@@ -66,6 +66,7 @@ export function summariseResults(
   const sampleRatio = checkShares(experiment, facts);
   return {
     ...headOf(experiment, facts, filter, nowMs),
+    shadowPrice: shadowPriceOf(current, [...segments.keys()]),
     totals: summariseGroup(experiment, total),
     segments: [...segments]
       .map(([name, cells]) => {
@@ -90,6 +91,17 @@ export function summariseResults(
       fired: facts.fired,
     }),
   };
+}
+
+/** The highest price that the hour's budget puts on a dollar in any segment with traffic; null without a budget. */
+function shadowPriceOf(snapshot: ExperimentSnapshot, segments: readonly string[]): number | null {
+  const enabled = snapshot.experiment.arms.filter((arm) => arm.enabled).map((arm) => arm.position);
+  if (!snapshot.remainingPerRequestUsd || enabled.length === 0) return null;
+  const prices = segments.map((segment) => snapshot.allocation(segment, enabled).shadowPrice);
+  return prices.reduce<number | null>(
+    (high, price) => (price === null ? high : Math.max(high ?? 0, price)),
+    null,
+  );
 }
 
 function totalOf(

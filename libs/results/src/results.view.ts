@@ -213,6 +213,9 @@ export const resultsViewSchema = z
     asOf: z.iso.datetime().describe('When this was read'),
     foldedAt: z.iso.datetime().nullable().describe('When rewards were last folded'),
     pendingEvents: count('Reward events that no posterior contains yet'),
+    shadowPrice: optional(
+      'Reward that one more US dollar would buy now under `budget.hourlyUsd`, in the segment where it buys most; 0 when the budget does not bind, null without one or once it is spent',
+    ),
     totals: z
       .object(groupFields)
       .describe('All segments together; means are weighted by the traffic of the segments'),

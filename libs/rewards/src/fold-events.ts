@@ -5,6 +5,7 @@ import {
   latencyContribution,
   negateSums,
   rewardContribution,
+  scaleSums,
   successContribution,
   type Sums,
 } from '#bandit';
@@ -45,13 +46,14 @@ export interface Folded {
 
 /**
  * Folds ledger events into outcomes and into what their change means for the posteriors: per assignment, the new
- * effective values minus the old ones. Pure, and the same for any order, split or repetition of the events.
+ * effective values minus the old ones, times the assignment's decay weight (0..1). Pure, and the same for any order, split or repetition of the events.
  */
 export function foldEvents(
   events: readonly LedgerEvent[],
   cells: ReadonlyMap<string, AssignmentCell>,
   known: ReadonlyMap<string, Outcome>,
   objective: Objective,
+  weightOf: (assignmentId: string) => number = () => 1,
 ): Folded {
   const outcomes = new Map<string, Outcome>();
   for (const event of events) {
@@ -66,7 +68,8 @@ export function foldEvents(
     const change = before
       ? addSums(contributionOf(outcome, objective), negateSums(contributionOf(before, objective)))
       : contributionOf(outcome, objective);
-    addToCell(deltas, cell, change);
+    const weight = weightOf(assignmentId);
+    addToCell(deltas, cell, weight === 1 ? change : scaleSums(change, weight));
   }
   return { outcomes, deltas: [...deltas.values()] };
 }

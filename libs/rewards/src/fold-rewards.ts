@@ -5,6 +5,7 @@ import { JobRequests } from '#jobs';
 import { Database, isFaultOfOneRow, type Queryable } from '#persistence';
 import { Clock, Logger, newId } from '#platform';
 import { addRollups } from './add-rollups.js';
+import { decayBetween, decayWeight, halfLivesAt } from './decay.js';
 import { foldEvents, type Folded, type LedgerEvent, type Outcome } from './fold-events.js';
 import { firstValues } from './rollups/first-values.js';
 import type { RolledUpDecision } from './rollups/rolled-up-decision.js';
@@ -20,6 +21,11 @@ import {
   lockExperimentFoldsSql,
   readOutcomesSql,
 } from './sql/claim-pending-folds.sql.js';
+import {
+  decayPosteriorsSql,
+  readDecayedHalfLivesSql,
+  writeDecayedHalfLivesSql,
+} from './sql/decay-posteriors.sql.js';
 import { withdrawPenalties } from './rephrase/withdraw-penalties.js';
 import { insertWithdrawalsSql } from './sql/insert-withdrawals.sql.js';
 import { quarantineOldestSql } from './sql/quarantine-oldest.sql.js';
@@ -94,7 +100,9 @@ export class FoldRewards {
       const rows = await transaction.rows<OutcomeRow>(readOutcomesSql, [ids]);
       const cells = new Map(rows.map(({ id, segment, arm, epoch }) => [id, { segment, arm, epoch }]));
       const known = new Map(rows.flatMap(({ id, outcome }) => (outcome ? [[id, outcome] as const] : [])));
-      const fold = (all: readonly LedgerEvent[]) => foldEvents(all, cells, known, experiment.objective);
+      const weightOf = await this.decay(transaction, experiment, rows);
+      const fold = (all: readonly LedgerEvent[]) =>
+        foldEvents(all, cells, known, experiment.objective, weightOf);
       const folded = fold(events);
       const withdrawals = await this.withdraw(transaction, experiment.id, folded, experiment.objective);
       const total = withdrawals.length === 0 ? folded : fold([...events, ...withdrawals]);
@@ -102,6 +110,27 @@ export class FoldRewards {
       await this.applyToResults(transaction, experiment, total, rows);
       return events.length;
     });
+  }
+
+  /** Where the experiment forgets, brings its posteriors to the newest decision; answers what each decision weighs. */
+  private async decay(
+    transaction: Queryable,
+    experiment: Experiment,
+    rows: readonly OutcomeRow[],
+  ): Promise<((assignmentId: string) => number) | undefined> {
+    if (experiment.policy.halfLifeHours === null) return undefined;
+    const { id } = experiment;
+    const [head] = await transaction.rows<{ halfLives: number }>(readDecayedHalfLivesSql, [id]);
+    const halfLives = rows.reduce(
+      (latest, { createdAtMs }) => Math.max(latest, halfLivesAt(experiment, createdAtMs)),
+      head.halfLives,
+    );
+    if (halfLives > head.halfLives) {
+      await transaction.query(decayPosteriorsSql, [id, decayBetween(head.halfLives, halfLives)]);
+      await transaction.query(writeDecayedHalfLivesSql, [id, halfLives]);
+    }
+    const weights = new Map(rows.map((row) => [row.id, decayWeight(experiment, row.createdAtMs, halfLives)]));
+    return (assignmentId) => weights.get(assignmentId) ?? 0;
   }
 
   /** Praise takes an inferred penalty back: as an event of its own, folded here and now. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addSums, type Sums } from '#bandit';
+import { addSums, scaleSums, type Sums } from '#bandit';
 import { readPosteriorsSql } from '#assignment';
 import { ChangeExperiment, type Experiment } from '#experiments';
 import { Database, readInBatches, type Queryable } from '#persistence';
@@ -13,6 +13,8 @@ import {
   type Outcome,
 } from './fold-events.js';
 import { toRolledUp } from './add-rollups.js';
+import { decayWeight } from './decay.js';
+import { readDecayedHalfLivesSql } from './sql/decay-posteriors.sql.js';
 import { compareRollups } from './rollups/compare-rollups.js';
 import { RollUp } from './rollups/roll-up.js';
 import type { RolledUpDecision } from './rollups/rolled-up-decision.js';
@@ -68,10 +70,14 @@ async function replay(
 ): Promise<{ cells: CellDelta[]; rollUp: RollUp }> {
   const cells = new Map<string, CellDelta>();
   const rollUp = new RollUp(toRolledUp(experiment));
+  const [head] = await transaction.rows<{ halfLives: number }>(readDecayedHalfLivesSql, [experiment.id]);
+  const halfLives = head?.halfLives ?? 0;
   let current: { row: LedgerRow; outcome: Outcome } | null = null;
   const close = () => {
     if (!current) return;
-    addContribution(cells, current.row, contributionOf(current.outcome, experiment.objective));
+    const weight = decayWeight(experiment, current.row.createdAtMs, halfLives);
+    const contribution = contributionOf(current.outcome, experiment.objective);
+    addContribution(cells, current.row, weight === 1 ? contribution : scaleSums(contribution, weight));
     rollUp.add(current.row, current.outcome, 1);
   };
   for await (const rows of readInBatches<LedgerRow>(transaction, readFoldedLedgerSql, [experiment.id])) {

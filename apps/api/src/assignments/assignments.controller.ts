@@ -59,7 +59,9 @@ export class AssignmentsController {
   ) {
     const assigned = await this.assign.execute(body);
     const view = toAssignmentView(assigned);
-    return query.explain === 'true' ? { ...view, explanation: toExplanation(assigned) } : view;
+    if (query.explain !== 'true') return view;
+    const shadowPrice = assigned.allocation?.shadowPrice ?? null;
+    return { ...view, shadowPrice, explanation: toExplanation(assigned) };
   }
 
   @Post('batch')

@@ -12,6 +12,12 @@ SELECT segment, arm, epoch, weight, weight_sq AS "weightSq", reward, reward_sq A
   success_count AS "successCount", success_sum AS "successSum"
 FROM posteriors WHERE experiment_id = $1`;
 
+/** The same with the moment they are decayed to, read at once. $1 experiment id. */
+export const readDecayedPosteriorsSql = readPosteriorsSql.replace(
+  'SELECT',
+  'SELECT (SELECT decayed_half_lives FROM learning_heads WHERE experiment_id = $1) AS "halfLives",',
+);
+
 /** Decisions so far per segment and arm. $1 experiment id. */
 export const readServedSql = `
 SELECT segment, arm, sum(assignments)::float8 AS served

@@ -50,7 +50,7 @@ export class EvaluatePolicy {
   /** Answers small questions at once; a large one becomes a job. Throws `experiment.not_found`, `request.invalid`. */
   async ask(key: string, request: OffPolicyRequest): Promise<OffPolicyRun> {
     const experiment = await this.change.find(key);
-    targetLaw(await this.snapshots.loadLearned(experiment), request.policy);
+    targetLaw((await this.snapshots.loadLearned(experiment)).withoutBudget(), request.policy);
     const { drawn } = await this.count(experiment.id, request);
     if (drawn > AT_ONCE_MAX) return this.enqueue(experiment, request, drawn);
     const result = await this.evaluate(experiment, request, () => Promise.resolve());
@@ -117,7 +117,10 @@ export class EvaluatePolicy {
     request: OffPolicyRequest,
     progress: (read: number) => Promise<void>,
   ): Promise<OffPolicyResult> {
-    const evaluation = new LogEvaluation(await this.snapshots.loadLearned(experiment), request);
+    const evaluation = new LogEvaluation(
+      (await this.snapshots.loadLearned(experiment)).withoutBudget(),
+      request,
+    );
     const [first, end] = idRange(request);
     const params = [experiment.id, first, end, experiment.objective.metric];
     await this.database.transaction(

@@ -38,7 +38,11 @@ async function forgetful(key: string, halfLifeHours: number): Promise<Experiment
   return world.find(key);
 }
 
-async function decide(experiment: Experiment, hours: number, given?: object): Promise<string> {
+async function decide(
+  experiment: Experiment,
+  hours: number,
+  given?: Record<string, number>,
+): Promise<string> {
   const id = await world.ask(experiment, newId(), 'What is this?', hoursAgo(hours));
   if (given) await world.reward(experiment, id, given);
   return id;

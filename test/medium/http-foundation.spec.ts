@@ -2,13 +2,16 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Body, Controller, Module, Param, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { PersistenceModule } from '#persistence';
 import {
   ApiKeys,
   ApiKeyStore,
+  bodyOf,
   createHttpApp,
   createOpenApiDocument,
+  Direct,
   Endpoint,
   hashSecret,
   HttpModule,
@@ -54,6 +57,21 @@ class ThingsController {
   }
 }
 
+@Controller('v1/direct-things')
+class DirectThingsController {
+  private directlyMade = 0;
+
+  @Post()
+  @Direct()
+  @Idempotent()
+  @Endpoint({ summary: 'Make', tag: 'Things', body: bodySchema, status: 201, scope: 'assign' })
+  async make(request: FastifyRequest) {
+    const { name } = bodyOf(bodySchema, request);
+    if (name === 'bug') throw new Error('secret inner state');
+    return { name, made: ++this.directlyMade };
+  }
+}
+
 describe('the HTTP foundation', () => {
   let test: TestDatabase;
   let app: NestFastifyApplication;
@@ -65,7 +83,7 @@ describe('the HTTP foundation', () => {
     const logger = silentLogger();
     @Module({
       imports: [PlatformModule.forRoot(config, logger), PersistenceModule.forRoot(config), HttpModule],
-      controllers: [ThingsController],
+      controllers: [ThingsController, DirectThingsController],
     })
     class TestModule {}
     app = await createHttpApp(TestModule, config, logger, { docs: false });
@@ -200,6 +218,40 @@ describe('the HTTP foundation', () => {
     });
   });
 
+  describe('a direct route', () => {
+    const postDirect = (body: unknown, headers?: Record<string, string>) =>
+      post(body, headers, '/v1/direct-things');
+
+    it('answers with the status of its endpoint, from its own controller', async () => {
+      const response = await postDirect({ name: 'x' });
+      expect(response.status).toBe(201);
+      expect(response.headers.get('x-request-id')).not.toBeNull();
+      expect(await response.json()).toEqual({ name: 'x', made: expect.any(Number) });
+    });
+
+    it.each([
+      ['malformed JSON', '{"name":', {}, 'request.malformed_json'],
+      ['a wrong type', { name: 1 }, {}, 'request.invalid'],
+      ['no body', '', {}, 'request.malformed_json'],
+      [
+        'lines where JSON is wanted',
+        '{}',
+        { 'content-type': 'application/x-ndjson' },
+        'request.unsupported_media_type',
+      ],
+      ['a bug of ours', { name: 'bug' }, {}, 'internal'],
+    ] as const)('answers %s with its problem', async (_name, body, headers, code) => {
+      await expectProblem(await postDirect(body, headers), code);
+    });
+
+    it('happens once for one idempotency key', async () => {
+      const answers = [];
+      for (let attempt = 0; attempt < 2; attempt++)
+        answers.push(await (await postDirect({ name: 'x' }, { 'idempotency-key': 'direct-1' })).json());
+      expect(answers[1]).toEqual(answers[0]);
+    });
+  });
+
   describe('API keys', () => {
     const create = async (...scopes: ScopeName[]) => {
       const secret = newSecret();
@@ -221,6 +273,10 @@ describe('the HTTP foundation', () => {
     it('need the scope of the route, which admin has', async () => {
       const [read, assign, admin] = [await create('read'), await create('assign'), await create('admin')];
       await expectProblem(await post({ name: 'x' }, { 'x-api-key': read.secret }), 'auth.insufficient_scope');
+      await expectProblem(
+        await post({ name: 'x' }, { 'x-api-key': read.secret }, '/v1/direct-things'),
+        'auth.insufficient_scope',
+      );
       expect((await post({ name: 'x' }, { authorization: `Bearer ${assign.secret}` })).status).toBe(201);
       expect((await post({ name: 'x' }, { 'x-api-key': admin.secret })).status).toBe(201);
     });

@@ -11,6 +11,8 @@ import type { JobRequests } from '#jobs';
 import { type Database, PrismaService } from '#persistence';
 import { Metrics, newId, silentLogger, SystemClock } from '#platform';
 import { FoldRewards, JudgeRephrases, PurgeMessages, ReadRephrases, WatchRephrases } from '#rewards';
+import { assignmentColumns } from '../../libs/assignment/src/assignment-columns.js';
+import type { AssignmentRecord } from '../../libs/assignment/src/assignment.js';
 import { InstallationSecret } from '../../libs/assignment/src/rephrase/installation-secret.js';
 import { REPHRASE_LANES } from '../../libs/assignment/src/rephrase/rephrase-lane.js';
 import { SketchRequest } from '../../libs/assignment/src/rephrase/sketch-request.js';
@@ -19,6 +21,7 @@ import { insertAssignmentsWithMessagesSql } from '../../libs/assignment/src/sql/
 import { ConversationsRepository } from '../../libs/rewards/src/rephrase/conversations.repository.js';
 import { MeasureAgreement } from '../../libs/rewards/src/rephrase/measure-agreement.js';
 import { RephraseMetrics } from '../../libs/rewards/src/rephrase/rephrase-metrics.js';
+import { rewardEventColumns, type NewLedgerEvent } from '../../libs/rewards/src/reward-event-columns.js';
 import { insertRewardEventsSql } from '../../libs/rewards/src/sql/insert-reward-events.sql.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -67,13 +70,11 @@ export function rephraseWorld({ url, database }: TestDatabase) {
     const id = newId(atMs);
     const request = { experiment: rest.key, prompt: text, conversationId };
     const message = await sketches.execute({ id: experimentId, ...rest }, request);
-    const row = {
+    const record: AssignmentRecord = {
       id,
-      experiment_id: experimentId,
+      experimentId,
       revision: 1,
-      segment: 'simple:qa',
-      segment_source: 'caller',
-      confidence: 1,
+      segment: { complexity: 'simple', task: 'qa', confidence: 1, source: 'caller' },
       arm: 0,
       epoch: 0,
       reason: 'policy',
@@ -82,14 +83,16 @@ export function rephraseWorld({ url, database }: TestDatabase) {
       feasible: [0, 1],
       probabilities: [0.5, 0.5],
       draw: 0.1,
-      posterior_version: 0,
-      posterior_age_ms: 0,
-      conversation_id: conversationId,
-      created_at_ms: atMs,
-      window_closes_at_ms: atMs + 86_400_000,
+      posteriorVersion: 0,
+      posteriorAgeMs: 0,
+      unitId: null,
+      conversationId,
+      metadata: null,
+      createdAtMs: atMs,
+      windowClosesAtMs: atMs + 86_400_000,
     };
     const messages = [toMessageRow({ id, experimentId, createdAtMs: atMs }, message!)];
-    const params = [JSON.stringify([row]), newId(), JSON.stringify(messages)];
+    const params = [...assignmentColumns([record]), newId(), JSON.stringify(messages)];
     return {
       id,
       store: async () => void (await database.query(insertAssignmentsWithMessagesSql, params)),
@@ -108,18 +111,26 @@ export function rephraseWorld({ url, database }: TestDatabase) {
     return (await Promise.all(lanes)).reduce((sum, judged) => sum + judged, 0);
   }
 
-  async function reward({ id: experiment_id }: Experiment, assignment_id: string, given: object) {
+  async function reward(
+    { id: experimentId }: Experiment,
+    assignmentId: string,
+    metrics: NewLedgerEvent['metrics'],
+  ) {
     const nowMs = clock.nowMs();
-    const event = {
+    const event: NewLedgerEvent = {
       id: newId(nowMs),
-      assignment_id,
-      experiment_id,
-      metrics: given,
+      assignmentId,
+      experimentId,
+      metrics,
       weight: 1,
       source: 'user',
+      late: false,
+      eventId: null,
+      comment: null,
+      occurredAtMs: nowMs,
+      receivedAtMs: nowMs,
     };
-    const row = { ...event, late: false, occurred_at_ms: nowMs, received_at_ms: nowMs };
-    await database.query(insertRewardEventsSql, [JSON.stringify([row])]);
+    await database.query(insertRewardEventsSql, rewardEventColumns([event]));
   }
 
   const charges = () =>

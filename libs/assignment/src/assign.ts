@@ -40,7 +40,9 @@ export class Assign {
 
   /** Throws `experiment.not_found`, `experiment.not_running`, `assignment.no_feasible_arm`, `request.invalid`. */
   async execute(request: AssignmentCreate): Promise<Assigned> {
-    const current = await this.snapshots.get(request.experiment);
+    // Awaiting what is at hand would put every request back in the queue of microtasks.
+    const current =
+      this.snapshots.atHand(request.experiment) ?? (await this.snapshots.get(request.experiment));
     if (!current)
       throw new ProblemError(
         'experiment.not_found',
@@ -48,7 +50,9 @@ export class Assign {
       );
     const { experiment } = current.snapshot;
     assertAnswering(experiment);
-    const segment = await this.segmentOf(experiment, request);
+    const segment = request.segment
+      ? segmentGiven(experiment, request.segment)
+      : await this.classify(experiment, request);
     const feasibility = this.feasibleArms.judge(experiment, request, segment);
     const message =
       request.conversationId === undefined ? null : await this.sketchRequest.execute(experiment, request);
@@ -59,17 +63,9 @@ export class Assign {
     return { experiment, record, feasibility, allocation };
   }
 
-  private async segmentOf(experiment: Experiment, request: AssignmentCreate): Promise<RequestSegment> {
-    if (!request.segment) {
-      const verdict = await this.classifyPrompt.execute(promptInput(request));
-      return classifiedSegment(experiment.segments, verdict);
-    }
-    const segment = callerSegment(experiment.segments, request.segment);
-    if ('problems' in segment)
-      throw new ProblemError('request.invalid', 'The segment is not one of this experiment.', {
-        errors: segment.problems,
-      });
-    return segment;
+  private async classify(experiment: Experiment, request: AssignmentCreate): Promise<RequestSegment> {
+    const verdict = await this.classifyPrompt.execute(promptInput(request));
+    return classifiedSegment(experiment.segments, verdict);
   }
 
   private draw(
@@ -119,6 +115,18 @@ export class Assign {
       keepsArm && !repetition && request.risk !== 'high' ? stickiness(experiment, unitKey, feasible) : null;
     return { pending: { record, sticky }, allocation };
   }
+}
+
+function segmentGiven(
+  experiment: Experiment,
+  given: NonNullable<AssignmentCreate['segment']>,
+): RequestSegment {
+  const segment = callerSegment(experiment.segments, given);
+  if ('problems' in segment)
+    throw new ProblemError('request.invalid', 'The segment is not one of this experiment.', {
+      errors: segment.problems,
+    });
+  return segment;
 }
 
 function assertAnswering(experiment: Experiment): void {

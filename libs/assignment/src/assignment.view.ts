@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keySchema } from '#experiments';
+import { isoTime } from '#platform';
 import { ASSIGNMENT_REASONS } from './assignment.js';
 import type { Assigned } from './assign.js';
 
@@ -87,7 +88,7 @@ export function toAssignmentView({ experiment, record, feasibility }: Assigned):
     revision: record.revision,
     posteriorAgeMs: record.posteriorAgeMs,
     degraded: false,
-    createdAt: new Date(record.createdAtMs).toISOString(),
+    createdAt: isoTime(record.createdAtMs),
     ...(violated && { relaxed: violated.objections.map(({ reason }) => reason) }),
   };
 }

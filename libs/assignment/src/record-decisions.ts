@@ -1,7 +1,8 @@
 import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
-import { Database, GroupCommit, QueueFullError, type Queryable } from '#persistence';
-import { Clock, CONFIG, type Config, ProblemError, newId } from '#platform';
+import { Database, GroupCommit, type Queryable } from '#persistence';
+import { Clock, CONFIG, type Config, newId } from '#platform';
 import { JobRequests } from '#jobs';
+import { assignmentColumns } from './assignment-columns.js';
 import type { AssignmentRecord } from './assignment.js';
 import { claimStickyArmsSql } from './sql/claim-sticky-arms.sql.js';
 import { toMessageRow } from './rephrase/sketched-message.js';
@@ -27,22 +28,12 @@ export class RecordDecisions implements OnApplicationShutdown {
     });
   }
 
-  /** Resolves, when the decision is durable, to the decision as stored: a sticky unit may already have had its arm. */
-  async record(decision: PendingDecision): Promise<AssignmentRecord> {
-    try {
-      return await this.commits.submit(decision);
-    } catch (error) {
-      if (error instanceof QueueFullError)
-        throw new ProblemError(
-          'rate_limited',
-          'More requests are waiting than can be stored; try again shortly.',
-          {
-            retryAfterSeconds: 1,
-            cause: error,
-          },
-        );
-      throw error;
-    }
+  /**
+   * Resolves, when the decision is durable, to the decision as stored: a sticky unit may already have had its arm.
+   * Rejects with `rate_limited` when too much is waiting.
+   */
+  record(decision: PendingDecision): Promise<AssignmentRecord> {
+    return this.commits.submit(decision);
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -77,7 +68,7 @@ export class RecordDecisions implements OnApplicationShutdown {
     records: AssignmentRecord[],
     messages: MessageRow[],
   ): Promise<AssignmentRecord[]> {
-    const params = [JSON.stringify(records.map(toRow)), newId(this.clock.nowMs())];
+    const params = [...assignmentColumns(records), newId(this.clock.nowMs())];
     if (messages.length === 0) await target.query(insertAssignmentsSql, params);
     else await target.query(insertAssignmentsWithMessagesSql, [...params, JSON.stringify(messages)]);
     return records;
@@ -87,31 +78,7 @@ export class RecordDecisions implements OnApplicationShutdown {
 type MessageRow = ReturnType<typeof toMessageRow>;
 
 function messageRows(items: readonly PendingDecision[]): MessageRow[] {
-  return items.flatMap(({ record, message }) => (message ? [toMessageRow(record, message)] : []));
-}
-
-function toRow(record: AssignmentRecord) {
-  return {
-    id: record.id,
-    experiment_id: record.experimentId,
-    revision: record.revision,
-    segment: `${record.segment.complexity}:${record.segment.task}`,
-    segment_source: record.segment.source,
-    confidence: record.segment.confidence,
-    arm: record.arm,
-    epoch: record.epoch,
-    reason: record.reason,
-    policy: record.policy,
-    propensity: record.propensity,
-    feasible: record.feasible,
-    probabilities: record.probabilities,
-    draw: record.draw,
-    posterior_version: record.posteriorVersion,
-    posterior_age_ms: record.posteriorAgeMs,
-    unit_id: record.unitId,
-    conversation_id: record.conversationId,
-    metadata: record.metadata,
-    created_at_ms: record.createdAtMs,
-    window_closes_at_ms: record.windowClosesAtMs,
-  };
+  const rows: MessageRow[] = [];
+  for (const { record, message } of items) if (message) rows.push(toMessageRow(record, message));
+  return rows;
 }

@@ -54,12 +54,18 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
     if (this.timer) clearTimeout(this.timer);
   }
 
+  /** The newest snapshot if it is at hand; null says nothing, ask `get`. */
+  atHand(key: string): CurrentSnapshot | null {
+    const entry = this.entries.get(key);
+    return entry && entry.stale !== 'definition' ? this.current(entry) : null;
+  }
+
   /** The newest snapshot of the experiment with this key, or null when there is none. */
   async get(key: string): Promise<CurrentSnapshot | null> {
     const entry = this.entries.get(key) ?? (await this.load(key));
     if (!entry) return null;
     if (entry.stale === 'definition') await this.reload(key, entry);
-    return { snapshot: entry.snapshot, ageMs: Math.max(0, this.clock.nowMs() - entry.confirmedAtMs) };
+    return this.current(entry);
   }
 
   /** The definition of an experiment known by its id; it need not be running. */
@@ -70,6 +76,10 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
     if (!experiment) throw new Error(`the experiment ${id} of a stored assignment is gone`);
     await this.get(experiment.key);
     return experiment;
+  }
+
+  private current({ snapshot, confirmedAtMs }: Entry): CurrentSnapshot {
+    return { snapshot, ageMs: Math.max(0, this.clock.nowMs() - confirmedAtMs) };
   }
 
   private load(key: string): Promise<Entry | null> {

@@ -17,6 +17,7 @@ export {
 } from './embedded/start-embedded-postgres.js';
 export { ensureLogPartitions, ensurePartitions, partitionName } from './postgres/ensure-partitions.js';
 export { connectRedis } from './redis/redis.js';
+export { plainArray } from './postgres/plain-array.js';
 export { GroupCommit, isFaultOfOneRow, QueueFullError } from './postgres/group-commit.js';
 export { Notifications } from './postgres/notifications.js';
 export { readInBatches } from './postgres/read-in-batches.js';

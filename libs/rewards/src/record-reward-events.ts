@@ -1,17 +1,9 @@
 import { Inject, Injectable, OnApplicationShutdown } from '@nestjs/common';
 import { JobRequests } from '#jobs';
-import { Database, GroupCommit, QueueFullError } from '#persistence';
-import { CONFIG, ProblemError, type Config } from '#platform';
-import type { LedgerEvent } from './fold-events.js';
+import { Database, GroupCommit } from '#persistence';
+import { CONFIG, type Config } from '#platform';
+import { rewardEventColumns, type NewLedgerEvent } from './reward-event-columns.js';
 import { insertRewardEventsSql } from './sql/insert-reward-events.sql.js';
-
-/** A ledger row on its way in. */
-export interface NewLedgerEvent extends LedgerEvent {
-  experimentId: string;
-  eventId: string | null;
-  comment: string | null;
-  receivedAtMs: number;
-}
 
 export type RecordOutcome = 'accepted' | 'duplicate';
 
@@ -34,20 +26,8 @@ export class RecordRewardEvents implements OnApplicationShutdown {
   }
 
   /** Resolves when the event is durable. Throws `rate_limited` when too much is waiting. */
-  async record(event: NewLedgerEvent): Promise<RecordOutcome> {
-    try {
-      return await this.commits.submit(event);
-    } catch (error) {
-      if (!(error instanceof QueueFullError)) throw error;
-      throw new ProblemError(
-        'rate_limited',
-        'More rewards are waiting than can be stored; try again shortly.',
-        {
-          retryAfterSeconds: 1,
-          cause: error,
-        },
-      );
-    }
+  record(event: NewLedgerEvent): Promise<RecordOutcome> {
+    return this.commits.submit(event);
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -55,28 +35,23 @@ export class RecordRewardEvents implements OnApplicationShutdown {
   }
 
   private async commit(events: NewLedgerEvent[]): Promise<RecordOutcome[]> {
-    const rows = await this.database.rows<{ id: string }>(insertRewardEventsSql, [
-      JSON.stringify(events.map(toRow)),
-    ]);
-    const stored = new Set(rows.map(({ id }) => id));
-    for (const experimentId of new Set(events.map((event) => event.experimentId)))
-      this.jobs.requestFold(experimentId);
-    return events.map(({ id }) => (stored.has(id) ? 'accepted' : 'duplicate'));
+    const firsts = withoutRepeats(events);
+    const known = await this.database.rows<{ id: string }>(insertRewardEventsSql, rewardEventColumns(firsts));
+    for (const id of new Set(firsts.map(({ experimentId }) => experimentId))) this.jobs.requestFold(id);
+    if (known.length === 0 && firsts.length === events.length) return events.map(() => 'accepted');
+    const accepted = new Set(firsts);
+    const knownIds = new Set(known.map(({ id }) => id));
+    return events.map((event) => (accepted.has(event) && !knownIds.has(event.id) ? 'accepted' : 'duplicate'));
   }
 }
 
-function toRow(event: NewLedgerEvent) {
-  return {
-    id: event.id,
-    assignment_id: event.assignmentId,
-    experiment_id: event.experimentId,
-    metrics: event.metrics,
-    weight: event.weight,
-    source: event.source,
-    late: event.late,
-    event_id: event.eventId,
-    comment: event.comment,
-    occurred_at_ms: event.occurredAtMs,
-    received_at_ms: event.receivedAtMs,
-  };
+/** The first event of each event id; one without an id is never a repeat. */
+function withoutRepeats(events: NewLedgerEvent[]): NewLedgerEvent[] {
+  const seen = new Set<string>();
+  return events.filter(({ eventId }) => {
+    if (eventId === null) return true;
+    const repeated = seen.has(eventId);
+    seen.add(eventId);
+    return !repeated;
+  });
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
@@ -8,9 +8,10 @@ import {
   assignmentViewSchema,
   toAssignmentView,
   toExplanation,
-  type AssignmentCreate,
 } from '#assignment';
 import {
+  bodyOf,
+  Direct,
   Endpoint,
   Idempotent,
   problemDocument,
@@ -28,7 +29,6 @@ const explainQuerySchema = z.strictObject({
     .optional()
     .describe("true adds every arm's probability, posterior and exclusion"),
 });
-type ExplainQuery = z.output<typeof explainQuerySchema>;
 
 const batchAnswerSchema = z
   .object({ assignments: z.array(z.union([assignmentViewSchema, z.object({ problem: problemSchema })])) })
@@ -42,6 +42,7 @@ export class AssignmentsController {
   ) {}
 
   @Post()
+  @Direct()
   @Idempotent()
   @Endpoint({
     summary: 'Which arm should serve this request?',
@@ -53,13 +54,11 @@ export class AssignmentsController {
     status: 201,
     errors: ['experiment.not_found', 'experiment.not_running', 'assignment.no_feasible_arm', 'rate_limited'],
   })
-  async create(
-    @Body(new ZodPipe(assignmentCreateSchema)) body: AssignmentCreate,
-    @Query(new ZodPipe(explainQuerySchema)) query: ExplainQuery,
-  ) {
-    const assigned = await this.assign.execute(body);
+  async create(request: FastifyRequest) {
+    const explain = wantsExplanation(request);
+    const assigned = await this.assign.execute(bodyOf(assignmentCreateSchema, request));
     const view = toAssignmentView(assigned);
-    if (query.explain !== 'true') return view;
+    if (!explain) return view;
     const shadowPrice = assigned.allocation?.shadowPrice ?? null;
     return { ...view, shadowPrice, explanation: toExplanation(assigned) };
   }
@@ -103,4 +102,9 @@ export class AssignmentsController {
       return { problem: problemDocument(problem, requestId) };
     }
   }
+}
+
+/** Most requests have no query, and then there is nothing to validate. */
+function wantsExplanation({ url, query }: FastifyRequest): boolean {
+  return url.includes('?') && validate(explainQuerySchema, query, 'query').explain === 'true';
 }

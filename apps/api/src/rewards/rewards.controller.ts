@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { Endpoint, Idempotent, NdjsonBody, validate, ZodPipe } from '#platform';
+import type { FastifyRequest } from 'fastify';
+import { Direct, Endpoint, Idempotent, NdjsonBody, validate, ZodPipe } from '#platform';
 import {
   IngestRewards,
   feedbackCreateSchema,
@@ -14,7 +15,6 @@ import { metricParamsSchema } from '../params.js';
 import { parseLines } from './parse-lines.js';
 
 const bodySchema = z.union([rewardCreateSchema, rewardBatchSchema]).meta({ id: 'RewardsBody' });
-const anythingSchema = z.unknown();
 
 const endpoint = { tag: 'Rewards', scope: 'reward', response: rewardsAnswerSchema, status: 202 } as const;
 
@@ -23,6 +23,7 @@ export class RewardsController {
   constructor(private readonly ingest: IngestRewards) {}
 
   @Post('rewards')
+  @Direct()
   @Idempotent()
   @Endpoint({
     ...endpoint,
@@ -31,7 +32,7 @@ export class RewardsController {
     ndjson: true,
     errors: ['assignment.not_found', 'reward.out_of_range', 'reward.occurred_in_future', 'rate_limited'],
   })
-  async create(@Body(new ZodPipe(anythingSchema, { ndjson: true })) body: unknown): Promise<RewardsAnswer> {
+  async create({ body }: FastifyRequest): Promise<RewardsAnswer> {
     if (body instanceof NdjsonBody) return this.ingest.many(parseLines(body.lines));
     if (isBatch(body)) return this.ingest.many(validate(rewardBatchSchema, body).rewards);
     return answerOfOne(await this.ingest.one(validate(rewardCreateSchema, body)));

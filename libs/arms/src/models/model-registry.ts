@@ -18,6 +18,7 @@ const REFRESH_INTERVAL_MS = 10_000;
 export class ModelRegistry implements OnApplicationBootstrap, OnApplicationShutdown {
   private declared = new Map<string, Model>();
   private observed = new Map<string, ModelObservation>();
+  private generations = 0;
   private readonly listeners: (() => void)[] = [];
   private timer: NodeJS.Timeout | null = null;
   private refreshing: Promise<void> | null = null;
@@ -39,6 +40,11 @@ export class ModelRegistry implements OnApplicationBootstrap, OnApplicationShutd
 
   onApplicationShutdown(): void {
     if (this.timer) clearInterval(this.timer);
+  }
+
+  /** Grows whenever what `find` answers may have changed. */
+  get generation(): number {
+    return this.generations;
   }
 
   /** Called after declarations have changed. */
@@ -80,6 +86,7 @@ export class ModelRegistry implements OnApplicationBootstrap, OnApplicationShutd
     const before = this.declared;
     this.declared = new Map(models.map((model) => [model.id, model]));
     this.observed = observationsByModel(rows);
+    this.generations++;
     if (differ(before, this.declared)) this.listeners.forEach((listener) => listener());
   }
 

@@ -1,3 +1,5 @@
+import { ProblemError } from '#platform';
+
 export interface GroupCommitOptions<Item, Result> {
   /** Makes all items durable at once; resolves to one result per item, in order. */
   commit: (items: Item[]) => Promise<Result[]>;
@@ -9,9 +11,12 @@ export interface GroupCommitOptions<Item, Result> {
   queueMax: number;
 }
 
-/** Thrown by `submit` when the queue is full: the caller should shed load, nothing was accepted. */
-export class QueueFullError extends Error {
-  override readonly name = 'QueueFullError';
+/** Thrown by `submit` when the queue is full: nothing was accepted, and the client hears when to try again. */
+export class QueueFullError extends ProblemError {
+  constructor() {
+    super('rate_limited', 'More is waiting than can be stored; try again shortly.', { retryAfterSeconds: 1 });
+    this.name = 'QueueFullError';
+  }
 }
 
 interface Waiting<Item, Result> {
@@ -34,8 +39,7 @@ export class GroupCommit<Item, Result> {
 
   /** Resolves when the item is durable. Rejects with the commit's error, or `QueueFullError`. */
   submit(item: Item): Promise<Result> {
-    if (this.waiting.length >= this.options.queueMax)
-      return Promise.reject(new QueueFullError(`${this.waiting.length} writes are waiting already`));
+    if (this.waiting.length >= this.options.queueMax) return Promise.reject(new QueueFullError());
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
       this.schedule();

@@ -1,7 +1,14 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ProblemError } from '../errors/problem-error.js';
 import { Logger } from '../logger/logger.js';
 import { type ApiKey, ApiKeyStore } from './api-key-store.js';
+import type { ScopeName } from './scope.decorator.js';
+import { secretOf } from './secret-of.js';
 import { hashSecret } from './secret.js';
+
+/** A request that was let through: `apiKey` says who asks, and is undefined while no keys are configured. */
+export type AuthenticatedRequest = FastifyRequest & { apiKey?: Pick<ApiKey, 'id' | 'name'> };
 
 const refreshIntervalMs = 3_000;
 
@@ -30,8 +37,23 @@ export class ApiKeys implements OnApplicationBootstrap, OnModuleDestroy {
     return this.byHash.size > 0;
   }
 
-  find(secret: string): ApiKey | undefined {
-    return this.byHash.get(hashSecret(secret));
+  /**
+   * Lets a request through that has the scope, and notes on it who asks; without a scope, or without any key, the
+   * route is open. Throws `auth.missing_key`, `auth.unknown_key`, `auth.insufficient_scope`.
+   */
+  authorise(request: AuthenticatedRequest, scope: ScopeName | undefined): void {
+    if (scope === undefined || !this.anyConfigured) return;
+    const secret = secretOf(request);
+    if (secret === undefined)
+      throw new ProblemError(
+        'auth.missing_key',
+        'Send an API key as "Authorization: Bearer KEY" or "X-API-Key: KEY".',
+      );
+    const key = this.byHash.get(hashSecret(secret));
+    if (!key) throw new ProblemError('auth.unknown_key', 'This API key does not exist or was revoked.');
+    if (!key.scopes.includes(scope) && !key.scopes.includes('admin'))
+      throw new ProblemError('auth.insufficient_scope', `This API key does not have the scope "${scope}".`);
+    request.apiKey = key;
   }
 
   async refresh(): Promise<void> {

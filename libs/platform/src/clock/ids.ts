@@ -1,11 +1,17 @@
-import { randomFillSync } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-const pool = new Uint8Array(8192);
-let poolOffset = pool.length;
+
+/** Random bytes as hexadecimal digits, used up from the front. */
+let pool = '';
+let poolOffset = 0;
 
 let lastMs = -1;
 let sequence = 0;
+/** All of an id but its last twelve digits, and the millisecond and counter bits that it stands for. */
+let head = '';
+let headMs = -1;
+let headSequence = -1;
 
 /** A clock that steps back by less than this keeps the order of ids; a larger step is taken as meant. */
 const backstepMs = 1000;
@@ -17,11 +23,13 @@ const backstepMs = 1000;
  * @param nowMs milliseconds since the epoch, 0..2^48-1; the current time if left out
  */
 export function newId(nowMs: number = Date.now()): string {
-  const random = takeRandom(10);
   const continues = nowMs <= lastMs && lastMs - nowMs < backstepMs;
-  sequence = continues ? sequence + 1 : readUint32(random, 6) >>> 1;
+  sequence = continues ? sequence + 1 : Number.parseInt(takeRandom(8), 16) >>> 1;
   if (!continues) lastMs = nowMs;
-  return format(lastMs, sequence, random);
+  // Six bits of the counter and two random ones share the byte behind the head.
+  const random = takeRandom(11);
+  const byte = ((sequence & 0x3f) << 2) | twoBitsOf(random);
+  return headOf(lastMs, sequence >>> 6) + hex[byte] + random.slice(1);
 }
 
 /** Milliseconds since the epoch at which a UUIDv7 was made. */
@@ -35,32 +43,28 @@ export function firstIdOf(nowMs: number): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
 }
 
-function format(timeMs: number, counter: number, random: number): string {
+/** Kept from one id to the next: most ids of a millisecond share it. */
+function headOf(timeMs: number, counterBits: number): string {
+  if (timeMs === headMs && counterBits === headSequence) return head;
+  [headMs, headSequence] = [timeMs, counterBits];
   const time = timeMs.toString(16).padStart(12, '0');
-  const high = counter >>> 20;
-  const middle = (counter >>> 14) & 0x3f;
-  const low = counter & 0x3fff;
-  const variantAndMiddle = hex[0x80 | middle];
-  const lowTop = hex[low >>> 6];
-  const lowRest = hex[((low & 0x3f) << 2) | (pool[random] & 3)];
-  return (
-    `${time.slice(0, 8)}-${time.slice(8)}-7${high.toString(16).padStart(3, '0')}-${variantAndMiddle}${lowTop}-` +
-    `${lowRest}${hex[pool[random + 1]]}${hex[pool[random + 2]]}${hex[pool[random + 3]]}${hex[pool[random + 4]]}${hex[pool[random + 5]]}`
-  );
+  const high = (counterBits >>> 14).toString(16).padStart(3, '0');
+  const low = (0x8000 | (counterBits & 0x3fff)).toString(16);
+  head = `${time.slice(0, 8)}-${time.slice(8)}-7${high}-${low}-`;
+  return head;
 }
 
-function takeRandom(bytes: number): number {
-  if (poolOffset + bytes > pool.length) {
-    randomFillSync(pool);
+/** The lower half of the first hexadecimal digit's value. */
+function twoBitsOf(digits: string): number {
+  const code = digits.charCodeAt(0);
+  return (code <= 0x39 ? code : code + 1) & 3;
+}
+
+function takeRandom(digits: number): string {
+  if (poolOffset + digits > pool.length) {
+    pool = randomBytes(4096).toString('hex');
     poolOffset = 0;
   }
-  poolOffset += bytes;
-  return poolOffset - bytes;
+  poolOffset += digits;
+  return pool.slice(poolOffset - digits, poolOffset);
 }
-
-const readUint32 = (offset: number, skip: number) =>
-  ((pool[offset + skip] << 24) |
-    (pool[offset + skip + 1] << 16) |
-    (pool[offset + skip + 2] << 8) |
-    pool[offset + skip + 3]) >>>
-  0;

@@ -25,6 +25,7 @@ export async function createHttpApp(
     bodyParser: false,
     abortOnError: false,
   });
+  adapter.application = { get: (type) => app.get(type, { strict: false }) };
   app.useGlobalFilters(new ProblemFilter(logger, adapter.routes));
   refuseOversized(adapter.getInstance() as never, config.bodyLimitBytes);
   adapter.getInstance().addHook('onSend', (request, reply, payload, done) => {

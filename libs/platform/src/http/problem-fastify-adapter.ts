@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify
 import type { Config } from '../config/load-config.js';
 import type { Logger } from '../logger/logger.js';
 import { answerClientError } from './client-error.js';
+import { directRoute, type Providers } from './direct-routes.js';
 import { ndjsonContentTypes, splitNdjson } from './ndjson-body.js';
 import { requestId } from './request-id.js';
 import { RouteTable } from './route-table.js';
@@ -11,6 +12,8 @@ import { sendProblem } from './send-problem.js';
 /** Fastify set up for us: errors of its own (body, URL, headers) become problem documents like all others. */
 export class ProblemFastifyAdapter extends FastifyAdapter {
   readonly routes = new RouteTable();
+  /** Where direct routes find their controllers; set once the application is made, before its routes are. */
+  application: Providers | null = null;
 
   constructor(
     config: Pick<Config, 'bodyLimitBytes'>,
@@ -34,6 +37,13 @@ export class ProblemFastifyAdapter extends FastifyAdapter {
     return this.getInstance().setErrorHandler((error, request, reply) =>
       sendProblem(error, request, reply, this.log),
     ) as ReturnType<FastifyAdapter['setErrorHandler']>;
+  }
+
+  /** Called by Nest for every handler of a POST. */
+  override post(...route: unknown[]) {
+    const [path, handler] = route;
+    const direct = this.application && directRoute(handler as object, this.application);
+    return super.post(path, direct ?? handler);
   }
 
   private acceptOnlyOurContentTypes(): void {

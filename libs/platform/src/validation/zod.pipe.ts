@@ -5,34 +5,27 @@ import { NdjsonBody } from '../http/ndjson-body.js';
 import { schemaFaults } from './schema-faults.js';
 import { textFaults } from './text-faults.js';
 
-export interface ZodPipeOptions {
-  /** Lets newline-delimited JSON through as {@link NdjsonBody}, whose lines the handler validates one by one. */
-  ndjson?: boolean;
-}
-
 /**
  * Validates one argument of a handler: `@Body(new ZodPipe(schema))`, `@Query(...)`, `@Param(...)`.
  * Refuses with `request.invalid` and every fault at once.
  */
 @Injectable()
-export class ZodPipe<Schema extends z.ZodType> implements PipeTransform<
-  unknown,
-  z.output<Schema> | NdjsonBody
-> {
-  constructor(
-    private readonly schema: Schema,
-    private readonly options: ZodPipeOptions = {},
-  ) {}
+export class ZodPipe<Schema extends z.ZodType> implements PipeTransform<unknown, z.output<Schema>> {
+  constructor(private readonly schema: Schema) {}
 
-  transform(value: unknown, { type }: ArgumentMetadata): z.output<Schema> | NdjsonBody {
-    if (value instanceof NdjsonBody) return this.passNdjson(value);
-    return validate(this.schema, value, type);
+  transform(value: unknown, { type }: ArgumentMetadata): z.output<Schema> {
+    return type === 'body' ? bodyOf(this.schema, { body: value }) : validate(this.schema, value, type);
   }
+}
 
-  private passNdjson(body: NdjsonBody): NdjsonBody {
-    if (this.options.ndjson) return body;
+/** The body of a request that takes JSON alone, parsed; throws like {@link validate}, or `request.unsupported_media_type`. */
+export function bodyOf<Schema extends z.ZodType>(
+  schema: Schema,
+  { body }: { body: unknown },
+): z.output<Schema> {
+  if (body instanceof NdjsonBody)
     throw new ProblemError('request.unsupported_media_type', 'This route takes application/json.');
-  }
+  return validate(schema, body);
 }
 
 /**

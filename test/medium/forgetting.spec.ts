@@ -41,7 +41,7 @@ async function forgetful(key: string, halfLifeHours: number): Promise<Experiment
 async function decide(
   experiment: Experiment,
   hours: number,
-  given?: Record<string, number>,
+  given?: Record<string, number | boolean>,
 ): Promise<string> {
   const id = await world.ask(experiment, newId(), 'What is this?', hoursAgo(hours));
   if (given) await world.reward(experiment, id, given);

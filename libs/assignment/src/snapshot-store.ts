@@ -29,6 +29,7 @@ export interface CurrentSnapshot {
 @Injectable()
 export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly entries = new Map<string, Entry>();
+  private readonly entriesById = new Map<string, Entry>();
   private readonly loading = new Map<string, Promise<Entry | null>>();
   private timer: NodeJS.Timeout | null = null;
 
@@ -68,10 +69,16 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
     return this.current(entry);
   }
 
+  /** The same by id if it is at hand; null says nothing, ask `experimentById`. */
+  experimentAtHand(id: string): Experiment | null {
+    const known = this.entriesById.get(id);
+    return known && known.stale !== 'definition' ? known.snapshot.experiment : null;
+  }
+
   /** The definition of an experiment known by its id; it need not be running. */
   async experimentById(id: string): Promise<Experiment> {
-    const known = this.find(id);
-    if (known && known.stale !== 'definition') return known.snapshot.experiment;
+    const known = this.experimentAtHand(id);
+    if (known) return known;
     const experiment = await this.experiments.findById(id);
     if (!experiment) throw new Error(`the experiment ${id} of a stored assignment is gone`);
     await this.get(experiment.key);
@@ -96,6 +103,7 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
     if (!snapshot) return null;
     const entry: Entry = { snapshot, confirmedAtMs, loadedAtMs: confirmedAtMs, stale: 'no', reloading: null };
     this.entries.set(key, entry);
+    this.entriesById.set(snapshot.experiment.id, entry);
     return entry;
   }
 
@@ -128,13 +136,13 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private markStale(id: string, stale: 'learning' | 'definition'): void {
-    const entry = this.find(id);
+    const entry = this.entriesById.get(id);
     if (entry && entry.stale !== 'definition') entry.stale = stale;
   }
 
   private refreshLearning(id: string): void {
     this.markStale(id, 'learning');
-    const entry = this.find(id);
+    const entry = this.entriesById.get(id);
     if (entry) this.reloadInBackground(entry);
   }
 
@@ -147,11 +155,6 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
     this.reload(entry.snapshot.experiment.key, entry).catch((error: unknown) =>
       this.logger.warn('snapshot reload failed', { err: error }),
     );
-  }
-
-  private find(id: string): Entry | undefined {
-    for (const entry of this.entries.values()) if (entry.snapshot.experiment.id === id) return entry;
-    return undefined;
   }
 
   private schedulePoll(): void {
@@ -173,7 +176,7 @@ export class SnapshotStore implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private compare(head: Head, askedAtMs: number): void {
-    const entry = this.find(head.id);
+    const entry = this.entriesById.get(head.id);
     if (!entry) return;
     const { experiment, posteriorVersion } = entry.snapshot;
     if (head.revision !== experiment.revision) this.markStale(head.id, 'definition');

@@ -25,6 +25,11 @@ export class AssignmentDirectory {
     });
   }
 
+  /** What is at hand; null says nothing, ask `find`. */
+  atHand(id: string): KnownAssignment | null {
+    return this.remembered.get(id) ?? null;
+  }
+
   async find(id: string): Promise<KnownAssignment | null> {
     const key = id.toLowerCase();
     const remembered = this.remembered.get(key);

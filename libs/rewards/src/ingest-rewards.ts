@@ -30,13 +30,17 @@ export class IngestRewards {
 
   /** Throws `assignment.not_found`, `reward.out_of_range`, `reward.occurred_in_future`. */
   async one(reward: RewardCreate, extra: Extra = {}): Promise<RecordOutcome> {
-    const assignment = await this.directory.find(reward.assignmentId);
+    // Awaiting what is at hand would put every reward back in the queue of microtasks.
+    const assignment =
+      this.directory.atHand(reward.assignmentId) ?? (await this.directory.find(reward.assignmentId));
     if (!assignment)
       throw new ProblemError(
         'assignment.not_found',
         `There is no assignment with the id ${reward.assignmentId}.`,
       );
-    const experiment = await this.snapshots.experimentById(assignment.experimentId);
+    const experiment =
+      this.snapshots.experimentAtHand(assignment.experimentId) ??
+      (await this.snapshots.experimentById(assignment.experimentId));
     const receivedAtMs = this.clock.nowMs();
     const occurredAtMs = reward.occurredAt === undefined ? receivedAtMs : Date.parse(reward.occurredAt);
     assertNotInFuture(occurredAtMs, receivedAtMs);

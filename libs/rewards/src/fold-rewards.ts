@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { EXPERIMENT_FOLDED_CHANNEL } from '#assignment';
 import { ExperimentsRepository, type Experiment, type Objective } from '#experiments';
 import { JobRequests } from '#jobs';
-import { Database, isFaultOfOneRow, type Queryable } from '#persistence';
+import { Database, isFaultOfOneRow, takeTurn, type Queryable, type Turn } from '#persistence';
 import { Clock, Logger, newId } from '#platform';
 import { addRollups } from './add-rollups.js';
 import { decayBetween, decayWeight, halfLivesAt } from './decay.js';
+import { foldTurn } from './fold-turn.js';
 import { foldEvents, type Folded, type LedgerEvent, type Outcome } from './fold-events.js';
 import { firstValues } from './rollups/first-values.js';
 import type { RolledUpDecision } from './rollups/rolled-up-decision.js';
@@ -16,11 +17,7 @@ import {
   ensurePosteriorsSql,
   upsertOutcomesSql,
 } from './sql/apply-fold.sql.js';
-import {
-  claimPendingFoldsSql,
-  lockExperimentFoldsSql,
-  readOutcomesSql,
-} from './sql/claim-pending-folds.sql.js';
+import { claimPendingFoldsSql, readOutcomesSql } from './sql/claim-pending-folds.sql.js';
 import {
   decayPosteriorsSql,
   readDecayedHalfLivesSql,
@@ -53,32 +50,44 @@ export class FoldRewards {
   ) {}
 
   /** Folds until nothing is left; answers how many events it folded. */
-  async execute(experimentId: string): Promise<number> {
+  execute(experimentId: string): Promise<number> {
+    return this.foldUpTo(experimentId, Infinity, 'wait');
+  }
+
+  /**
+   * Folds about `eventsMax` events at most, and none while another worker folds the experiment; answers how many. Needs
+   * no job, so it works where a dead worker's job still holds the queue.
+   */
+  executeIfFree(experimentId: string, eventsMax: number): Promise<number> {
+    return this.foldUpTo(experimentId, eventsMax, 'skip');
+  }
+
+  private async foldUpTo(experimentId: string, eventsMax: number, turn: Turn): Promise<number> {
     const experiment = await this.experiments.findById(experimentId);
     if (!experiment) return 0;
     let folded = 0;
     for (;;) {
-      const count = await this.foldSome(experiment);
+      const count = await this.foldSome(experiment, turn);
       folded += count;
       if (count > 0 && experiment.guardrails.length > 0) this.jobs.requestGuardrails(experimentId);
-      if (count < EVENTS_PER_FOLD) return folded;
+      if (count < EVENTS_PER_FOLD || folded >= eventsMax) return folded;
     }
   }
 
-  private async foldSome(experiment: Experiment): Promise<number> {
+  private async foldSome(experiment: Experiment, turn: Turn): Promise<number> {
     try {
-      return await this.foldBatch(experiment, EVENTS_PER_FOLD);
+      return await this.foldBatch(experiment, EVENTS_PER_FOLD, turn);
     } catch (error) {
       if (!isFaultOfOneRow(error)) throw error;
-      return this.foldOneByOne(experiment);
+      return this.foldOneByOne(experiment, turn);
     }
   }
 
   /** After a batch failed on one of its rows: every event alone, and the one that cannot be applied put aside. */
-  private async foldOneByOne(experiment: Experiment): Promise<number> {
+  private async foldOneByOne(experiment: Experiment, turn: Turn): Promise<number> {
     for (let done = 0; done < EVENTS_PER_FOLD; done++) {
       try {
-        if ((await this.foldBatch(experiment, 1)) === 0) return done;
+        if ((await this.foldBatch(experiment, 1, turn)) === 0) return done;
       } catch (error) {
         if (!isFaultOfOneRow(error)) throw error;
         await this.database.query(quarantineOldestSql, [experiment.id, String(error)]);
@@ -91,9 +100,9 @@ export class FoldRewards {
     return EVENTS_PER_FOLD;
   }
 
-  private foldBatch(experiment: Experiment, limit: number): Promise<number> {
+  private foldBatch(experiment: Experiment, limit: number, turn: Turn): Promise<number> {
     return this.database.transaction(async (transaction) => {
-      await transaction.query(lockExperimentFoldsSql, [experiment.id]);
+      if (!(await takeTurn(transaction, foldTurn(experiment.id), turn))) return 0;
       const events = await transaction.rows<LedgerEvent>(claimPendingFoldsSql, [experiment.id, limit]);
       if (events.length === 0) return 0;
       const ids = [...new Set(events.map((event) => event.assignmentId))];

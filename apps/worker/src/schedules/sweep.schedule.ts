@@ -46,7 +46,7 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
 
   private async sweep(): Promise<void> {
     await this.attempt('folds', () => this.sweepFolds.execute(this.config.sweepIntervalMs));
-    await this.attempt('counts', () => this.countAssignments.execute());
+    await this.attempt('counts', () => this.countAssignments.executeIfFree());
     await this.attempt('windows', () => this.closeWindows.execute());
     await this.attempt('guardrails', () => this.sweepGuardrails.execute(this.config.sweepIntervalMs));
     await this.attempt('off-policy', () => this.evaluatePolicy.sweep());

@@ -5,7 +5,6 @@ import { JobRequests } from '#jobs';
 import { Database, isFaultOfOneRow, takeTurn, type Queryable, type Turn } from '#persistence';
 import { Clock, Logger, newId } from '#platform';
 import { addRollups } from './add-rollups.js';
-import { decayBetween, decayWeight, halfLivesAt } from './decay.js';
 import { foldTurn } from './fold-turn.js';
 import { foldEvents, type Folded, type LedgerEvent, type Outcome } from './fold-events.js';
 import { firstValues } from './rollups/first-values.js';
@@ -18,14 +17,10 @@ import {
   upsertOutcomesSql,
 } from './sql/apply-fold.sql.js';
 import { claimPendingFoldsSql, readOutcomesSql } from './sql/claim-pending-folds.sql.js';
-import {
-  decayPosteriorsSql,
-  readDecayedHalfLivesSql,
-  writeDecayedHalfLivesSql,
-} from './sql/decay-posteriors.sql.js';
 import { withdrawPenalties } from './rephrase/withdraw-penalties.js';
 import { insertWithdrawalsSql } from './sql/insert-withdrawals.sql.js';
 import { quarantineOldestSql } from './sql/quarantine-oldest.sql.js';
+import { decayUpTo, weightOfDecisions } from './weigh-decisions.js';
 
 /** Events in one transaction: enough to share its cost, few enough to keep it short. */
 const EVENTS_PER_FOLD = 2_000;
@@ -109,37 +104,17 @@ export class FoldRewards {
       const rows = await transaction.rows<OutcomeRow>(readOutcomesSql, [ids]);
       const cells = new Map(rows.map(({ id, segment, arm, epoch }) => [id, { segment, arm, epoch }]));
       const known = new Map(rows.flatMap(({ id, outcome }) => (outcome ? [[id, outcome] as const] : [])));
-      const weightOf = await this.decay(transaction, experiment, rows);
+      const weightOf = await weigh(transaction, experiment, rows);
       const fold = (all: readonly LedgerEvent[]) =>
         foldEvents(all, cells, known, experiment.objective, weightOf);
       const folded = fold(events);
       const withdrawals = await this.withdraw(transaction, experiment.id, folded, experiment.objective);
       const total = withdrawals.length === 0 ? folded : fold([...events, ...withdrawals]);
-      await this.apply(transaction, experiment.id, total, events.length + withdrawals.length);
+      const newestMs = rows.reduce((newest, { createdAtMs }) => Math.max(newest, createdAtMs), 0);
+      await this.apply(transaction, experiment.id, total, events.length + withdrawals.length, newestMs);
       await this.applyToResults(transaction, experiment, total, rows);
       return events.length;
     });
-  }
-
-  /** Where the experiment forgets, brings its posteriors to the newest decision; answers what each decision weighs. */
-  private async decay(
-    transaction: Queryable,
-    experiment: Experiment,
-    rows: readonly OutcomeRow[],
-  ): Promise<((assignmentId: string) => number) | undefined> {
-    if (experiment.policy.halfLifeHours === null) return undefined;
-    const { id } = experiment;
-    const [head] = await transaction.rows<{ halfLives: number }>(readDecayedHalfLivesSql, [id]);
-    const halfLives = rows.reduce(
-      (latest, { createdAtMs }) => Math.max(latest, halfLivesAt(experiment, createdAtMs)),
-      head.halfLives,
-    );
-    if (halfLives > head.halfLives) {
-      await transaction.query(decayPosteriorsSql, [id, decayBetween(head.halfLives, halfLives)]);
-      await transaction.query(writeDecayedHalfLivesSql, [id, halfLives]);
-    }
-    const weights = new Map(rows.map((row) => [row.id, decayWeight(experiment, row.createdAtMs, halfLives)]));
-    return (assignmentId) => weights.get(assignmentId) ?? 0;
   }
 
   /** Praise takes an inferred penalty back: as an event of its own, folded here and now. */
@@ -160,13 +135,14 @@ export class FoldRewards {
     experimentId: string,
     { outcomes, deltas }: Folded,
     events: number,
+    newestMs: number,
   ): Promise<void> {
     const outcomeRows = [...outcomes].map(([assignment_id, metrics]) => ({ assignment_id, metrics }));
     await transaction.query(upsertOutcomesSql, [experimentId, JSON.stringify(outcomeRows)]);
     const cellRows = JSON.stringify(deltas.map(({ sums, ...cell }) => ({ ...cell, ...sums })));
     await transaction.query(ensurePosteriorsSql, [experimentId, cellRows]);
     await transaction.query(addToPosteriorsSql, [experimentId, cellRows]);
-    await transaction.query(advanceHeadSql, [experimentId, events, EXPERIMENT_FOLDED_CHANNEL]);
+    await transaction.query(advanceHeadSql, [experimentId, events, EXPERIMENT_FOLDED_CHANNEL, newestMs]);
   }
 
   private async applyToResults(
@@ -184,4 +160,16 @@ export class FoldRewards {
     if (values.length > 0)
       await transaction.query(queueGuardrailValuesSql, [experiment.id, JSON.stringify(values)]);
   }
+}
+
+/** What each of these decisions weighs, with the stored posteriors brought to the newest of them. */
+async function weigh(
+  transaction: Queryable,
+  experiment: Experiment,
+  rows: readonly OutcomeRow[],
+): Promise<(assignmentId: string) => number> {
+  await decayUpTo(transaction, experiment, rows);
+  const weightOf = await weightOfDecisions(transaction, experiment);
+  const weights = new Map(rows.map((row) => [row.id, weightOf(row)]));
+  return (assignmentId) => weights.get(assignmentId) ?? 0;
 }

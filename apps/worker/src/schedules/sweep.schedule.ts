@@ -3,7 +3,14 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 import { SweepGuardrails } from '#guardrails';
 import { CONFIG, type Config, IdempotencyStore, Logger } from '#platform';
 import { CountAssignments, EvaluatePolicy } from '#results';
-import { CloseWindows, PurgeMessages, SweepFolds, SweepRephrases, WatchRephrases } from '#rewards';
+import {
+  CloseWindows,
+  PurgeMessages,
+  SweepFolds,
+  SweepRephrases,
+  WatchChanges,
+  WatchRephrases,
+} from '#rewards';
 
 /** What makes up for lost jobs and passing time. Every task may run on any number of replicas at once. */
 @Injectable()
@@ -15,6 +22,7 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     private readonly sweepFolds: SweepFolds,
     private readonly countAssignments: CountAssignments,
     private readonly closeWindows: CloseWindows,
+    private readonly watchChanges: WatchChanges,
     private readonly sweepGuardrails: SweepGuardrails,
     private readonly evaluatePolicy: EvaluatePolicy,
     private readonly sweepRephrases: SweepRephrases,
@@ -48,6 +56,7 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     await this.attempt('folds', () => this.sweepFolds.execute(this.config.sweepIntervalMs));
     await this.attempt('counts', () => this.countAssignments.executeIfFree());
     await this.attempt('windows', () => this.closeWindows.execute());
+    await this.attempt('changes', () => this.watchChanges.execute());
     await this.attempt('guardrails', () => this.sweepGuardrails.execute(this.config.sweepIntervalMs));
     await this.attempt('off-policy', () => this.evaluatePolicy.sweep());
     await this.attempt('rephrases', () => this.sweepRephrases.execute(this.config.sweepIntervalMs));

@@ -8,29 +8,23 @@ import {
   TransitionExperiment,
   type Experiment,
 } from '#experiments';
+import { experimentEventSchema, ReadEvents } from '#guardrails';
 import type { JobRequests } from '#jobs';
 import { Database, PrismaService } from '#persistence';
-import { Metrics, newId, silentLogger, SystemClock } from '#platform';
+import { newId, silentLogger, SystemClock } from '#platform';
+import { CountAssignments, WatchLearning } from '#results';
 import { FoldRewards, VerifyPosteriors, WatchChanges } from '#rewards';
-import { insertAssignmentsSql } from '../../libs/assignment/src/sql/insert-assignments.sql.js';
-import { ChangeMetrics } from '../../libs/rewards/src/changes/change-metrics.js';
-import { insertRewardEventsSql } from '../../libs/rewards/src/sql/insert-reward-events.sql.js';
-import { createTestDatabase, type TestDatabase } from '../support/index.js';
+import {
+  createTestDatabase,
+  storeDecisions,
+  storeRewards,
+  stretch,
+  type Said,
+  type TestDatabase,
+} from '../support/index.js';
 
 const nowMs = Date.now();
 const MINUTE_MS = 60_000;
-
-/** One decision with what was said of it, and when. */
-interface Said {
-  id: string;
-  minutesAgo: number;
-  segment?: string;
-  arm?: number;
-  quality: number | null;
-  /** Seconds after the decision. */
-  delay?: number;
-  lane?: string;
-}
 
 let test: TestDatabase;
 let other: Database;
@@ -48,7 +42,7 @@ const jobs = {
 
 beforeAll(async () => {
   test = await createTestDatabase();
-  other = new Database({ connectionString: test.url, poolSize: 4 });
+  other = new Database({ connectionString: test.url, poolSize: 4, connectionTimeoutMs: 60_000 });
   prisma = new PrismaService(test.url);
   experiments = new ExperimentsRepository(prisma);
   change = new ChangeExperiment(experiments, clock);
@@ -70,55 +64,14 @@ async function create(key: string, policy: object = {}, more: object = {}): Prom
   return change.find(key);
 }
 
-const timeOf = ({ minutesAgo }: Said) => Math.round(nowMs - minutesAgo * MINUTE_MS);
-
-async function decide(experiment: Experiment, said: readonly Said[]): Promise<void> {
-  const rows = said.map((each) => ({
-    id: each.id,
-    experiment_id: experiment.id,
-    revision: 1,
-    segment: each.segment ?? 'simple:qa',
-    segment_source: 'caller',
-    confidence: 1,
-    arm: each.arm ?? 0,
-    epoch: 0,
-    reason: each.lane ?? 'policy',
-    policy: 'thompson',
-    propensity: 0.5,
-    feasible: [0, 1, 2],
-    probabilities: [0.5, 0.25, 0.25],
-    draw: 0.1,
-    posterior_version: 0,
-    posterior_age_ms: 0,
-    created_at_ms: timeOf(each),
-    window_closes_at_ms: timeOf(each) + 86_400_000,
-  }));
-  await test.database.query(insertAssignmentsSql, [JSON.stringify(rows), newId()]);
-}
-
-async function reward({ id: experiment_id }: Experiment, said: readonly Said[]): Promise<void> {
-  const rows = said.map((each) => {
-    const atMs = timeOf(each) + (each.delay ?? 5) * 1000;
-    return {
-      id: newId(atMs),
-      assignment_id: each.id,
-      experiment_id,
-      metrics: { quality: each.quality, costUsd: 0.5, latencyMs: 200, success: true },
-      weight: 1,
-      source: 'user',
-      late: false,
-      occurred_at_ms: atMs,
-      received_at_ms: atMs,
-    };
-  });
-  await test.database.query(insertRewardEventsSql, [JSON.stringify(rows)]);
-}
+const decide = ({ id }: Experiment, said: readonly Said[]) => storeDecisions(test.database, id, said);
+const reward = ({ id }: Experiment, said: readonly Said[]) => storeRewards(test.database, id, said);
 
 const fold = (experiment: Experiment) =>
   new FoldRewards(test.database, experiments, jobs, silentLogger(), clock).execute(experiment.id);
 
-const watchOn = (database: Database, metrics = new Metrics()) =>
-  new WatchChanges(database, experiments, jobs, new ChangeMetrics(metrics), clock, silentLogger(), {
+const watchOn = (database: Database) =>
+  new WatchChanges(database, experiments, jobs, clock, silentLogger(), {
     webhookUrl: 'http://127.0.0.1:1/',
   });
 
@@ -156,18 +109,16 @@ const weightsOf = async ({ id }: Experiment) =>
 const rng = createRng(7);
 const thumb = (mean: number) => (rng.next() < mean ? 1 : 0);
 
-/** Decisions spread evenly over a stretch of minutes. */
-const stretch = (from: number, to: number, count: number, more: (index: number) => Partial<Said>): Said[] =>
-  Array.from({ length: count }, (_, index) => {
-    const minutesAgo = from + ((to - from) * (index + 0.5)) / count;
-    return { id: newId(nowMs - minutesAgo * MINUTE_MS), minutesAgo, quality: 0, ...more(index) };
-  });
+/** Decisions from and to so many minutes ago. */
+const past = (from: number, to: number, count: number, more: (index: number) => Partial<Said>) =>
+  stretch(nowMs, from, to, count, more);
+const ageMinutes = ({ atMs }: Said) => (nowMs - atMs) / MINUTE_MS;
 
 /** Arm a falls from 0.9 to 0.5 five hours ago; b is as good as ever. */
 const fall = (): Said[] => [
-  ...stretch(600, 300, 400, () => ({ arm: 0, quality: thumb(0.9) })),
-  ...stretch(300, 30, 200, () => ({ arm: 0, quality: thumb(0.5) })),
-  ...stretch(600, 30, 300, () => ({ arm: 1, quality: thumb(0.7) })),
+  ...past(600, 300, 400, () => ({ arm: 0, quality: thumb(0.9) })),
+  ...past(300, 30, 200, () => ({ arm: 0, quality: thumb(0.5) })),
+  ...past(600, 30, 300, () => ({ arm: 1, quality: thumb(0.7) })),
 ];
 
 function shuffled<Item>(items: readonly Item[]): Item[] {
@@ -214,7 +165,7 @@ describe('the watch over changes', () => {
     const keys = ['forward', 'shuffled'];
     for (const key of keys) {
       const experiment = await create(key);
-      const mine = said.map((each) => ({ ...each, id: newId(timeOf(each)) }));
+      const mine = said.map((each) => ({ ...each, id: newId(each.atMs) }));
       await decide(experiment, mine);
       const order = key === 'forward' ? mine : shuffled([...mine, ...mine.slice(0, 200)]);
       for (let start = 0; start < order.length; start += 250) {
@@ -235,7 +186,7 @@ describe('the watch over changes', () => {
     for (let part = 0; part < 12; part++) {
       const from = 600 - part * 48;
       const steady = (arm: number, mean: number) =>
-        stretch(from, from - 48, 60, () => ({ arm, quality: thumb(mean) }));
+        past(from, from - 48, 60, () => ({ arm, quality: thumb(mean) }));
       await learn(experiment, [...steady(0, 0.9), ...steady(1, 0.5), ...steady(2, 0.97)]);
       expect(await watch()).toBe(0);
     }
@@ -244,14 +195,14 @@ describe('the watch over changes', () => {
 
   it('is not deceived by answers that come soon when they are bad and late when they are good', async () => {
     const experiment = await create('slow');
-    const said = stretch(900, 0.2, 1500, () => {
+    const said = past(900, 0.2, 1500, () => {
       const quality = thumb(0.7);
       return { quality, delay: quality ? 1500 : 10 };
     });
     await decide(experiment, said);
     await reward(
       experiment,
-      said.filter(({ minutesAgo, delay }) => minutesAgo * 60 > delay!),
+      said.filter((each) => ageMinutes(each) * 60 > each.delay!),
     );
     await fold(experiment);
     expect(await watch()).toBe(0);
@@ -261,7 +212,7 @@ describe('the watch over changes', () => {
     const experiment = await create('lanes');
     await learn(
       experiment,
-      fall().map((each) => (each.minutesAgo < 300 ? { ...each, lane: 'override' } : each)),
+      fall().map((each) => (ageMinutes(each) < 300 ? { ...each, lane: 'override' } : each)),
     );
     expect(await watch()).toBe(0);
   });
@@ -270,7 +221,7 @@ describe('the watch over changes', () => {
     const experiment = await create('corrected');
     const said = fall();
     await learn(experiment, said);
-    const fallen = said.filter(({ minutesAgo, arm }) => minutesAgo < 300 && arm === 0);
+    const fallen = said.filter((each) => ageMinutes(each) < 300 && each.arm === 0);
     await reward(
       experiment,
       fallen.map((each, index) => ({ ...each, delay: 6, quality: index % 3 === 0 ? null : thumb(0.9) })),
@@ -282,7 +233,7 @@ describe('the watch over changes', () => {
 
   it('keeps a few hundred buckets, and loses nothing in making them wider', async () => {
     const experiment = await create('long');
-    const said = stretch(990, 1, 6_000, () => ({ quality: thumb(0.8) }));
+    const said = past(990, 1, 6_000, () => ({ quality: thumb(0.8) }));
     for (let start = 0; start < said.length; start += 2_000)
       await learn(experiment, said.slice(start, start + 2_000));
     const count = () =>
@@ -305,8 +256,8 @@ describe('a soft reset', () => {
     const experiment = await create('reset', { onChange: 'reset' });
     await learn(experiment, [
       ...fall(),
-      ...stretch(500, 30, 8, () => ({ arm: 2, quality: 0.5 })),
-      ...stretch(500, 30, 50, () => ({ segment: 'complex:code', quality: 0.5 })),
+      ...past(500, 30, 8, () => ({ arm: 2, quality: 0.5 })),
+      ...past(500, 30, 50, () => ({ segment: 'complex:code', quality: 0.5 })),
     ]);
     const mean = async () =>
       (
@@ -323,17 +274,23 @@ describe('a soft reset', () => {
     expect(weights['simple:qa|2']).toBe(8);
     expect(weights['complex:code|0']).toBe(50);
     (await mean()).forEach((value, arm) => expect(value).toBeCloseTo(before[arm], 9));
-    expect(await verify('reset')).toMatchObject({ equal: true, differences: [], rollups: { differences: 0 } });
+    expect(await verify('reset')).toMatchObject({
+      equal: true,
+      differences: [],
+      rollups: { differences: 0 },
+    });
   });
 
   it('tells the processes that route, and happens once', async () => {
     const experiment = await create('told', { onChange: 'reset' });
     await learn(experiment, fall());
     const version = async () =>
-      (await test.database.rows<{ version: number }>(
-        'SELECT version::int FROM learning_heads WHERE experiment_id = $1',
-        [experiment.id],
-      ))[0].version;
+      (
+        await test.database.rows<{ version: number }>(
+          'SELECT version::int FROM learning_heads WHERE experiment_id = $1',
+          [experiment.id],
+        )
+      )[0].version;
     const before = await version();
     await Promise.all([watch(), watch(other)]);
     await watch();
@@ -341,28 +298,31 @@ describe('a soft reset', () => {
     expect((await weightsOf(experiment))['simple:qa|0']).toBeCloseTo(10, 9);
   });
 
-  it.each([null, 6])(
+  it.each([
+    [null, 10],
+    [6, 5],
+  ])(
     'weighs what comes late, replaces or is taken back as what came before it (half-life %s h)',
-    async (halfLifeHours) => {
+    async (halfLifeHours, weightMin) => {
       const key = `late-${halfLifeHours}`;
       const experiment = await create(key, { onChange: 'reset', halfLifeHours });
       const said = fall();
-      const unanswered = stretch(600, 30, 90, (index) => ({ arm: index % 3, quality: thumb(0.6) }));
+      const unanswered = past(600, 30, 90, (index) => ({ arm: index % 3, quality: thumb(0.6) }));
       await learn(experiment, said);
       await decide(experiment, unanswered);
       expect(await watch()).toBe(1);
       await reward(experiment, unanswered);
       await fold(experiment);
-      const factor = 10 / (halfLifeHours === null ? 600 : NaN);
-      if (halfLifeHours === null)
-        expect((await weightsOf(experiment))['simple:qa|0']).toBeCloseTo(10 + 30 * factor, 6);
+      const { 'simple:qa|0': weight } = await weightsOf(experiment);
+      expect(weight).toBeGreaterThan(weightMin);
+      expect(weight).toBeLessThan(11);
       const corrected = shuffled(said).slice(0, 300);
       await reward(
         experiment,
         corrected.map((each, index) => ({ ...each, delay: 9, quality: index % 2 ? null : 0.25 })),
       );
       await fold(experiment);
-      const after = stretch(-0.1, -5, 40, (index) => ({ arm: index % 3, quality: 1 }));
+      const after = past(-0.1, -5, 40, (index) => ({ arm: index % 3, quality: 1 }));
       await learn(experiment, after);
       const result = await verify(key);
       expect(result).toMatchObject({ equal: true, pending: 0, quarantined: 0, differences: [] });
@@ -385,8 +345,8 @@ describe('a soft reset', () => {
       [experiment.id],
     );
     const next = [
-      ...stretch(24, 12, 200, () => ({ arm: 1, quality: thumb(0.9) })),
-      ...stretch(12, 1, 200, () => ({ arm: 1, quality: thumb(0.3) })),
+      ...past(24, 12, 200, () => ({ arm: 1, quality: thumb(0.9) })),
+      ...past(12, 1, 200, () => ({ arm: 1, quality: thumb(0.3) })),
     ];
     await learn(experiment, next);
     expect(await watch()).toBe(1);
@@ -398,5 +358,66 @@ describe('a soft reset', () => {
     await fold(experiment);
     for (const weight of Object.values(await weightsOf(experiment))) expect(weight).toBeCloseTo(0, 9);
     expect(await verify('again')).toMatchObject({ equal: true, quarantined: 0, differences: [] });
+  });
+});
+
+describe('events of an experiment', () => {
+  const readEvents = (key: string) => new ReadEvents(test.database, change).execute(key, { limit: 10 });
+  const watchLearning = async () => {
+    await test.database.query('UPDATE learning_heads SET health_checked_at = NULL');
+    return new WatchLearning(test.database, experiments, jobs, clock, silentLogger(), {
+      webhookUrl: undefined,
+    }).execute();
+  };
+  const count = () => new CountAssignments(test.database).execute();
+  const DAY = 1_440;
+
+  it('are shown as the contract says', async () => {
+    await learn(await create('shown'), fall());
+    await watch();
+    const [event] = await readEvents('shown');
+    expect(experimentEventSchema.parse(event)).toEqual(event);
+    expect(event).toMatchObject({
+      type: 'change.found',
+      segment: { complexity: 'simple', task: 'qa' },
+      arm: 'a',
+      endedAt: null,
+    });
+  });
+
+  it('name what cannot learn once, for as long as it lasts', async () => {
+    const experiment = await create('mute');
+    await decide(
+      experiment,
+      past(DAY + 60, DAY + 1, 120, () => ({})),
+    );
+    await count();
+    await watchLearning();
+    await Promise.all([watchLearning(), watchLearning()]);
+    expect(await readEvents('mute')).toMatchObject([
+      { type: 'rewards.missing', segment: null, arm: null, endedAt: null, details: { decisions: 120 } },
+    ]);
+    const answered = past(DAY + 60, DAY + 1, 150, () => ({ arm: 1, quality: 0.7 }));
+    await learn(experiment, answered);
+    await count();
+    await watchLearning();
+    const events = await readEvents('mute');
+    events.forEach((event) => expect(experimentEventSchema.parse(event)).toEqual(event));
+    expect(events.map(({ type, arm, endedAt }) => [type, arm, endedAt === null]).sort()).toEqual([
+      ['cell.silent', 'a', true],
+      ['metric.constant', 'b', true],
+      ['rewards.missing', null, false],
+    ]);
+  });
+
+  it('are none where all is well', async () => {
+    const experiment = await create('well');
+    await learn(
+      experiment,
+      past(DAY + 60, DAY + 1, 300, (index) => ({ arm: index % 3, quality: thumb(0.5) })),
+    );
+    await count();
+    await watchLearning();
+    expect(await readEvents('well')).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import {
   readUnappliedEventsSql,
   readUnnotifiedEventsSql,
 } from './sql/evaluate-guardrails.sql.js';
+import { readUntoldLearningEventsSql } from './sql/read-events.sql.js';
 
 const WEBHOOK_RETRY_MS = 60_000;
 const WEBHOOK_GIVE_UP_MS = 86_400_000;
@@ -37,11 +38,13 @@ export class SweepGuardrails {
     const unapplied = await this.database.rows<{ id: string }>(readUnappliedEventsSql, [before(overdueMs)]);
     for (const { id } of unapplied) await this.apply.execute(id);
     if (this.config.webhookUrl === undefined) return;
-    const untold = await this.database.rows<{ id: string }>(readUnnotifiedEventsSql, [
-      before(WEBHOOK_RETRY_MS),
-      before(WEBHOOK_GIVE_UP_MS),
-    ]);
-    for (const { id } of untold) this.jobs.requestWebhook(id);
+    for (const sql of [readUnnotifiedEventsSql, readUntoldLearningEventsSql]) {
+      const untold = await this.database.rows<{ id: string }>(sql, [
+        before(WEBHOOK_RETRY_MS),
+        before(WEBHOOK_GIVE_UP_MS),
+      ]);
+      for (const { id } of untold) this.jobs.requestWebhook(id);
+    }
   }
 
   /** What fails is left to a job, which is tried again and logged, so that it does not hold up the rest. */

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { AssignmentModule } from '#assignment';
 import { ExperimentsModule } from '#experiments';
 import { AssignmentDirectory } from './assignment-directory.js';
-import { ChangeMetrics } from './changes/change-metrics.js';
 import { WatchChanges } from './changes/watch-changes.js';
 import { CloseWindows } from './close-windows.js';
 import { FoldRewards } from './fold-rewards.js';
@@ -35,7 +34,6 @@ const useCases = [
   imports: [ExperimentsModule, AssignmentModule],
   providers: [
     AssignmentDirectory,
-    ChangeMetrics,
     ConversationsRepository,
     MeasureAgreement,
     RecordRewardEvents,

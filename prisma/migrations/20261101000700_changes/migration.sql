@@ -60,4 +60,7 @@ CREATE TABLE soft_resets (
 -- The newest decision with a folded reward: a reset speaks of no earlier moment.
 ALTER TABLE learning_heads ADD COLUMN decided_up_to timestamptz;
 
+-- When somebody last looked whether the experiment can learn.
+ALTER TABLE learning_heads ADD COLUMN health_checked_at timestamptz;
+
 UPDATE experiments SET policy = '{"onChange": "report"}'::jsonb || policy;

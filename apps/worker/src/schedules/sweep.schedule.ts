@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { SweepGuardrails } from '#guardrails';
 import { CONFIG, type Config, IdempotencyStore, Logger } from '#platform';
-import { CountAssignments, EvaluatePolicy } from '#results';
+import { CountAssignments, EvaluatePolicy, WatchLearning } from '#results';
 import {
   CloseWindows,
   PurgeMessages,
@@ -23,6 +23,7 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     private readonly countAssignments: CountAssignments,
     private readonly closeWindows: CloseWindows,
     private readonly watchChanges: WatchChanges,
+    private readonly watchLearning: WatchLearning,
     private readonly sweepGuardrails: SweepGuardrails,
     private readonly evaluatePolicy: EvaluatePolicy,
     private readonly sweepRephrases: SweepRephrases,
@@ -57,6 +58,7 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     await this.attempt('counts', () => this.countAssignments.executeIfFree());
     await this.attempt('windows', () => this.closeWindows.execute());
     await this.attempt('changes', () => this.watchChanges.execute());
+    await this.attempt('learning', () => this.watchLearning.execute());
     await this.attempt('guardrails', () => this.sweepGuardrails.execute(this.config.sweepIntervalMs));
     await this.attempt('off-policy', () => this.evaluatePolicy.sweep());
     await this.attempt('rephrases', () => this.sweepRephrases.execute(this.config.sweepIntervalMs));

@@ -13,7 +13,6 @@ import {
   readDecidedUpToSql,
   readFoundChangesSql,
 } from '../sql/watch-changes.sql.js';
-import { ChangeMetrics } from './change-metrics.js';
 import { findCellChange, type CellChange } from './find-cell-change.js';
 import { readBuckets } from './read-buckets.js';
 import { resetSegment } from './reset-segment.js';
@@ -48,7 +47,6 @@ export class WatchChanges {
     private readonly database: Database,
     private readonly experiments: ExperimentsRepository,
     private readonly jobs: JobRequests,
-    private readonly metrics: ChangeMetrics,
     private readonly clock: Clock,
     private readonly logger: Logger,
     @Inject(CONFIG) private readonly config: Pick<Config, 'webhookUrl'>,
@@ -146,7 +144,6 @@ export class WatchChanges {
   private tell(experiment: Experiment, { id, segment, arm, change }: Found): void {
     const { onChange: action } = experiment.policy;
     const { before, after, statistic, threshold } = change;
-    this.metrics.found(experiment.key, action);
     this.logger.warn('the rewards of an arm have changed', {
       experiment: experiment.key,
       segment,

@@ -10,7 +10,7 @@ import {
 } from '#experiments';
 import { experimentEventSchema, ReadEvents } from '#guardrails';
 import type { JobRequests } from '#jobs';
-import { Database, PrismaService } from '#persistence';
+import { Database, PrismaService, takeTurn } from '#persistence';
 import { newId, silentLogger, SystemClock } from '#platform';
 import { CountAssignments, WatchLearning } from '#results';
 import { FoldRewards, VerifyPosteriors, WatchChanges } from '#rewards';
@@ -195,7 +195,7 @@ describe('the watch over changes', () => {
 
   it('is not deceived by answers that come soon when they are bad and late when they are good', async () => {
     const experiment = await create('slow');
-    const said = past(900, 0.2, 1500, () => {
+    const said = past(900, 0.2, 4_500, () => {
       const quality = thumb(0.7);
       return { quality, delay: quality ? 1500 : 10 };
     });
@@ -329,6 +329,35 @@ describe('a soft reset', () => {
       expect(result.rollups.differences).toBe(0);
     },
   );
+
+  it('waits for a fold that is at work, whose rewards it could not weigh', async () => {
+    const experiment = await create('busy', { onChange: 'reset' });
+    await learn(experiment, fall());
+    await test.database.transaction(async (transaction) => {
+      await takeTurn(transaction, `pointsman.fold:${experiment.id}`, 'wait');
+      expect(await watch(other)).toBe(0);
+    });
+    expect(await watch()).toBe(1);
+  });
+
+  it('agrees with verify when folds and looks race on two replicas', async () => {
+    const experiment = await create('race', { onChange: 'reset' });
+    const said = fall();
+    await decide(experiment, said);
+    for (let start = 0; start < said.length; start += 50) {
+      await reward(experiment, said.slice(start, start + 50));
+      await Promise.all([fold(experiment), watch(other), fold(experiment), watch()]);
+    }
+    await reward(
+      experiment,
+      shuffled(said)
+        .slice(0, 200)
+        .map((each) => ({ ...each, delay: 8, quality: 0.5 })),
+    );
+    await Promise.all([fold(experiment), watch(other)]);
+    expect((await eventsOf(experiment)).length).toBeGreaterThan(0);
+    expect(await verify('race')).toMatchObject({ equal: true, pending: 0, quarantined: 0, differences: [] });
+  });
 
   it('stays exact when everything before it is taken back, and when resets follow each other', async () => {
     const experiment = await create('again', { onChange: 'reset' });

@@ -47,7 +47,7 @@ describe('finding a change between buckets of rewards', () => {
   });
 
   it.each([
-    ['thumbs fall from 82 to 60 %', thumb(0.82), thumb(0.6), 40],
+    ['thumbs fall from 82 to 50 %', thumb(0.82), thumb(0.5), 30],
     ["a judge's scores fall by 0.1", score(0.8, 0), score(0.7, 0), 12],
     ['failures of a judge rise from 0.3 to 10 %', score(0.8, 0.003), score(0.8, 0.1), 30],
   ])('finds that %s soon after it happened, and when', (_, before, after, roundsMax) => {

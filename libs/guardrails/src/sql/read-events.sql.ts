@@ -32,7 +32,7 @@ WHERE notified_at IS NULL AND coalesce(attempted_at, found_at) < $1 AND found_at
 /** Events of every experiment that is not archived, for metrics. */
 export const countEventsSql = `
 SELECT experiments.key AS experiment, events.type, count(*)::float8 AS events,
-  (count(*) FILTER (WHERE events.ended_at IS NULL))::float8 AS lasting
+  (count(*) FILTER (WHERE events.ended_at IS NULL AND experiments.status = 'running'))::float8 AS lasting
 FROM (${guardrailEvents} UNION ALL ${learningEvents}) AS events
 JOIN experiments ON experiments.id = events.experiment_id
 WHERE experiments.status <> 'archived' GROUP BY 1, 2`;

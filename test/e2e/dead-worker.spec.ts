@@ -87,7 +87,8 @@ describe.each(['postgres', 'redis'] as const)(
         await reward();
       });
       await until('SELECT count(*)::int FROM pending_folds', 0);
-      expect(await queue.getActiveCount()).toBe(1);
+      const active = await queue.getActive();
+      expect(active.map(({ attemptsStarted }) => attemptsStarted)).toEqual([1]);
       const verification = await client.post('/v1/experiments/e/verify');
       expect(verification).toMatchObject({ equal: true, events: 2, pending: 0, quarantined: 0 });
     });

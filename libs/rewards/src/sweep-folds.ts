@@ -6,7 +6,7 @@ import { FoldRewards } from './fold-rewards.js';
 import { experimentsWithOverdueFoldsSql } from './sql/sweep-pending-folds.sql.js';
 
 /** Events that one sweep folds itself, so that it ends; the rest is left to jobs and the next sweep. */
-const EVENTS_PER_SWEEP = 20_000;
+const EVENTS_PER_SWEEP = 50_000;
 
 interface Overdue {
   experimentId: string;

@@ -14,6 +14,7 @@ import { ReadAssignment } from './assignments/read-assignment.js';
 import { ExperimentsController } from './experiments/experiments.controller.js';
 import { LifecycleController } from './experiments/lifecycle.controller.js';
 import { ModelsController } from './models/models.controller.js';
+import { EventsController } from './results/events.controller.js';
 import { GuardrailsController } from './results/guardrails.controller.js';
 import { OffPolicyController } from './results/off-policy.controller.js';
 import { RephrasesController } from './rephrases/rephrases.controller.js';
@@ -47,6 +48,7 @@ export class ApiModule {
         AssignmentsController,
         RewardsController,
         ResultsController,
+        EventsController,
         GuardrailsController,
         OffPolicyController,
         RephrasesController,

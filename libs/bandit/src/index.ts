@@ -64,6 +64,8 @@ export {
   type MonitorState,
   type MonitorStep,
 } from './drift/change-monitor.js';
+export { findChange, type BucketChange } from './drift/find-change.js';
+export type { RewardBucket } from './drift/split-evidence.js';
 export { softReset, softResetRatings } from './drift/soft-reset.js';
 export { remainingPerRequest } from './budget/pace.js';
 export { createRng, type Rng } from './random/rng.js';

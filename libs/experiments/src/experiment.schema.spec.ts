@@ -26,6 +26,7 @@ describe('an experiment to be created', () => {
       epsilonDecay: 'none',
       pooling: 'hierarchical',
       halfLifeHours: null,
+      onChange: 'report',
     });
     expect(parsed.segments.task).toHaveLength(8);
     expect(parsed.arms[0]).toMatchObject({

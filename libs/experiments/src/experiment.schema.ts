@@ -84,6 +84,12 @@ export const policySchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('Evidence counts half after this many hours; null forgets nothing. Fixed once started'),
+  onChange: z
+    .enum(['report', 'reset'])
+    .default('report')
+    .describe(
+      'What happens when the rewards of an arm are found to have changed: an event, or also a soft reset that leaves every arm of the segment evidence worth ten rewards',
+    ),
 });
 
 export const segmentsSchema = z.strictObject({

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ExperimentsRepository, type Experiment } from '#experiments';
-import { Database, type Queryable } from '#persistence';
+import { Database, takeTurn, type Queryable, type Turn } from '#persistence';
 import { Clock, Logger, newId } from '#platform';
 import { ApplyGuardrail } from './apply-guardrail.js';
 import { judgeValues, type Fired, type MonitorRow, type WatchedValue } from './judge-values.js';
 import {
   claimGuardrailValuesSql,
   insertGuardrailEventsSql,
-  lockGuardrailsSql,
   readMonitorsSql,
   writeMonitorsSql,
 } from './sql/evaluate-guardrails.sql.js';
@@ -29,13 +28,22 @@ export class EvaluateGuardrails {
   ) {}
 
   /** Answers how many guardrails fired. Safe on any number of workers. */
-  async execute(experimentId: string): Promise<number> {
+  execute(experimentId: string): Promise<number> {
+    return this.evaluate(experimentId, 'wait');
+  }
+
+  /** The same, unless another worker evaluates the experiment's guardrails now. */
+  executeIfFree(experimentId: string): Promise<number> {
+    return this.evaluate(experimentId, 'skip');
+  }
+
+  private async evaluate(experimentId: string, turn: Turn): Promise<number> {
     let fired = 0;
     for (;;) {
       const experiment = await this.experiments.findById(experimentId);
       if (!experiment) return fired;
       const { values, events } = await this.database.transaction((transaction) =>
-        this.judge(transaction, experiment),
+        this.judge(transaction, experiment, turn),
       );
       for (const id of events) await this.apply.execute(id);
       fired += events.length;
@@ -43,8 +51,9 @@ export class EvaluateGuardrails {
     }
   }
 
-  private async judge(transaction: Queryable, experiment: Experiment) {
-    await transaction.query(lockGuardrailsSql, [experiment.id]);
+  private async judge(transaction: Queryable, experiment: Experiment, turn: Turn) {
+    if (!(await takeTurn(transaction, `pointsman.guardrails:${experiment.id}`, turn)))
+      return { values: 0, events: [] };
     const values = await transaction.rows<WatchedValue>(claimGuardrailValuesSql, [
       experiment.id,
       VALUES_PER_EVALUATION,

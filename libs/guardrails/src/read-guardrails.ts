@@ -74,6 +74,7 @@ function toView({ arms }: Experiment, event: GuardrailEvent): GuardrailsView['ev
   };
 }
 
-function shown({ evidence, needed, samples, minSamples, mean, controlMean, limit, alpha }: Evidence) {
+/** What the outside sees of the evidence. */
+export function shown({ evidence, needed, samples, minSamples, mean, controlMean, limit, alpha }: Evidence) {
   return { evidence, needed, samples, minSamples, mean, controlMean, limit, alpha };
 }

@@ -4,7 +4,13 @@ import { ExperimentsRepository } from '#experiments';
 import { Database } from '#persistence';
 import { Clock, CONFIG, type Config } from '#platform';
 import type { GuardrailEvent } from './guardrail-event.js';
+import { toEventView, type StoredEvent } from './read-events.js';
 import { markAttemptedSql, markNotifiedSql, readGuardrailEventSql } from './sql/evaluate-guardrails.sql.js';
+import {
+  markLearningEventAttemptedSql,
+  markLearningEventNotifiedSql,
+  readLearningEventSql,
+} from './sql/read-events.sql.js';
 
 const ANSWER_TIMEOUT_MS = 10_000;
 
@@ -18,7 +24,15 @@ export function signWebhook(secret: string, timestamp: string, body: string): st
   return `sha256=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`;
 }
 
-/** Tells the configured address that a guardrail fired. */
+/** What is told of an event, and where it is noted that it was. */
+interface Message {
+  type: string;
+  body: object;
+  attemptedSql: string;
+  notifiedSql: string;
+}
+
+/** Tells the configured address that a guardrail fired, or what was noticed about learning. */
 @Injectable()
 export class SendWebhook {
   constructor(
@@ -31,15 +45,16 @@ export class SendWebhook {
   /** Throws `WebhookError` when the message was not taken with a 2xx. What was taken is not sent again. */
   async execute(eventId: string): Promise<void> {
     const { webhookUrl } = this.config;
-    const [event] = await this.database.rows<GuardrailEvent>(readGuardrailEventSql, [eventId]);
-    if (!event || event.notifiedAt !== null || webhookUrl === undefined) return;
-    await this.database.query(markAttemptedSql, [eventId, new Date(this.clock.nowMs())]);
-    await this.post(webhookUrl, event);
-    await this.database.query(markNotifiedSql, [eventId, new Date(this.clock.nowMs())]);
+    if (webhookUrl === undefined) return;
+    const message = (await this.guardrailFired(eventId)) ?? (await this.learningEvent(eventId));
+    if (!message) return;
+    await this.database.query(message.attemptedSql, [eventId, new Date(this.clock.nowMs())]);
+    await this.post(webhookUrl, eventId, message);
+    await this.database.query(message.notifiedSql, [eventId, new Date(this.clock.nowMs())]);
   }
 
-  private async post(url: string, event: GuardrailEvent): Promise<void> {
-    const body = JSON.stringify(await this.messageOf(event));
+  private async post(url: string, eventId: string, message: Message): Promise<void> {
+    const body = JSON.stringify(message.body);
     const timestamp = String(Math.floor(this.clock.nowMs() / 1000));
     const { webhookSecret } = this.config;
     const answer = await fetch(url, {
@@ -49,8 +64,8 @@ export class SendWebhook {
       signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
       headers: {
         'content-type': 'application/json',
-        'x-pointsman-event': 'guardrail.fired',
-        'x-pointsman-delivery': event.id,
+        'x-pointsman-event': message.type,
+        'x-pointsman-delivery': eventId,
         'x-pointsman-timestamp': timestamp,
         ...(webhookSecret !== undefined && {
           'x-pointsman-signature': signWebhook(webhookSecret, timestamp, body),
@@ -60,19 +75,30 @@ export class SendWebhook {
     if (!answer.ok) throw new WebhookError(`The webhook was answered with ${answer.status}.`);
   }
 
-  private async messageOf({ id, experimentId, arm, firedAt, ...event }: GuardrailEvent) {
+  private async guardrailFired(eventId: string): Promise<Message | null> {
+    const [event] = await this.database.rows<GuardrailEvent>(readGuardrailEventSql, [eventId]);
+    if (!event || event.notifiedAt !== null) return null;
+    const { id, experimentId, arm, guardrail, action, evidence, revision, firedAt } = event;
     const experiment = await this.experiments.findById(experimentId);
-    const { guardrail, action, evidence, revision } = event;
-    return {
-      id,
-      type: 'guardrail.fired',
-      experiment: experiment?.key ?? null,
-      arm: experiment?.arms[arm]?.key ?? null,
-      action,
-      guardrail,
-      evidence,
-      revision,
+    const type = 'guardrail.fired';
+    const where = { experiment: experiment?.key ?? null, arm: experiment?.arms[arm]?.key ?? null };
+    const body = {
+      ...{ id, type, ...where, action, guardrail, evidence, revision },
       firedAt: firedAt.toISOString(),
+    };
+    return { type, body, attemptedSql: markAttemptedSql, notifiedSql: markNotifiedSql };
+  }
+
+  private async learningEvent(eventId: string): Promise<Message | null> {
+    const [event] = await this.database.rows<StoredEvent>(readLearningEventSql, [eventId]);
+    if (!event || event.notifiedAt !== null) return null;
+    const experiment = await this.experiments.findById(event.experimentId);
+    const { notifiedAt: _notifiedAt, ...view } = toEventView(experiment ?? { arms: [] }, event);
+    return {
+      type: event.type,
+      body: { ...view, experiment: experiment?.key ?? null },
+      attemptedSql: markLearningEventAttemptedSql,
+      notifiedSql: markLearningEventNotifiedSql,
     };
   }
 }

@@ -35,7 +35,7 @@ export class JobRequests implements OnModuleDestroy {
     this.request('guardrails', experimentId, { experimentId });
   }
 
-  /** Tell the outside of a guardrail that fired. */
+  /** Tell the outside of an event. */
   requestWebhook(eventId: string): void {
     this.request('webhook', eventId, { eventId });
   }

@@ -10,7 +10,7 @@ export const queues = {
   count: z.strictObject({}),
   /** Judges one experiment's guardrails by what has been folded since. */
   guardrails: z.strictObject({ experimentId: z.uuid() }),
-  /** Tells the outside that a guardrail fired. */
+  /** Tells the outside of an event: a guardrail that fired, or something noticed about learning. */
   webhook: z.strictObject({ eventId: z.uuid() }),
   /** Answers a question about another policy from the log. */
   offpolicy: z.strictObject({ runId: z.uuid() }),

@@ -20,6 +20,7 @@ export { connectRedis } from './redis/redis.js';
 export { plainArray } from './postgres/plain-array.js';
 export { GroupCommit, isFaultOfOneRow, QueueFullError } from './postgres/group-commit.js';
 export { Notifications } from './postgres/notifications.js';
+export { takeTurn, type Turn } from './postgres/take-turn.js';
 export { readInBatches } from './postgres/read-in-batches.js';
 export { Prisma } from './generated/client.js';
 export { PersistenceModule, REDIS } from './persistence.module.js';

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { SequentialRatioState } from '#inference';
-import { Database, type Queryable } from '#persistence';
+import { Database, takeTurn, type Queryable, type Turn } from '#persistence';
 import { advanceMonitors, groupDraws, sampleRatioRows, type DrawnRow } from './sample-ratio-counts.js';
 import {
   addSampleRatiosSql,
   countAssignmentsSql,
-  lockCountingSql,
   readRatioMonitorsSql,
   writeRatioMonitorsSql,
 } from './sql/count-assignments.sql.js';
@@ -18,18 +17,28 @@ export class CountAssignments {
   constructor(private readonly database: Database) {}
 
   /** Counts until the outbox is empty; answers how many commits it took. Safe on any number of workers. */
-  async execute(): Promise<number> {
+  execute(): Promise<number> {
+    return this.count('wait');
+  }
+
+  /** The same, unless another worker counts now. */
+  executeIfFree(): Promise<number> {
+    return this.count('skip');
+  }
+
+  private async count(turn: Turn): Promise<number> {
     let total = 0;
     for (;;) {
-      const commits = await this.database.transaction(countSome);
+      const commits = await this.database.transaction((transaction) => countSome(transaction, turn));
       total += commits;
       if (commits < COMMITS_PER_STATEMENT) return total;
     }
   }
 }
 
-async function countSome(transaction: Queryable): Promise<number> {
-  await transaction.query(lockCountingSql);
+/** One worker at a time, so that the running sample-ratio test has one order. */
+async function countSome(transaction: Queryable, turn: Turn): Promise<number> {
+  if (!(await takeTurn(transaction, 'pointsman.count', turn))) return 0;
   const [{ commits, drawn }] = await transaction.rows<{ commits: number; drawn: DrawnRow[] }>(
     countAssignmentsSql,
     [COMMITS_PER_STATEMENT],

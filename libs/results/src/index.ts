@@ -1,3 +1,4 @@
+export { WatchLearning } from './learning-health/watch-learning.js';
 export * from './count-assignments.js';
 export * from './off-policy/index.js';
 export * from './plan-experiment.js';

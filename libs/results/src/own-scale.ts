@@ -1,14 +1,12 @@
 import type { Objective } from '#experiments';
 import type { Interval } from '#inference';
+import { ownMean } from '#rewards';
+
+export { ownMean };
 
 type Pair = [number, number];
 const ordered = (a: number, b: number): Pair => (a <= b ? [a, b] : [b, a]);
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
-
-/** A mean as a reward 0..1, back on the objective's own scale. */
-export function ownMean(share: number, { min, max, direction }: Objective): number {
-  return direction === 'increase' ? min + share * (max - min) : max - share * (max - min);
-}
 
 /** An interval of a mean on the objective's own scale, cut to its range. */
 export function ownInterval(low: number, high: number, objective: Objective): Pair {

@@ -9,7 +9,6 @@ import { cellsOf, totalCells, type SegmentCells } from './cells-by-segment.js';
 import { checkShares } from './check-shares.js';
 import { decideStopping } from './decide-stopping.js';
 import { summariseHoldout, summariseSavings } from './economics.js';
-import { findDrift } from './find-drift.js';
 import { ResultFactsReader } from './result-facts.reader.js';
 import type { ResultFacts, ResultsFilter } from './result-facts.js';
 import type { ResultsView } from './results.view.js';
@@ -87,7 +86,7 @@ export function summariseResults(
     ...advise(experiment, {
       ...total,
       sampleRatio,
-      driftingArms: findDrift(facts.outcomes),
+      driftingArms: facts.changedArms,
       fired: facts.fired,
     }),
   };

@@ -13,6 +13,7 @@ import type {
   SampleRatioCounts,
 } from './result-facts.js';
 import {
+  readChangedArmsSql,
   readCountsSql,
   readCountTotalsSql,
   readFiredGuardrailsSql,
@@ -94,10 +95,12 @@ async function readOutcomes(
 async function readChecks(
   transaction: Queryable,
   id: string,
-  { segment, revision }: ResultsFilter,
-): Promise<Pick<ResultFacts, 'ratioMonitor' | 'sampleRatios' | 'fired'>> {
+  { segment, revision, from, to }: ResultsFilter,
+): Promise<Pick<ResultFacts, 'ratioMonitor' | 'sampleRatios' | 'fired' | 'changedArms'>> {
   const [monitor] = await transaction.rows<{ state: SequentialRatioState }>(readRatioMonitorSql, [id]);
+  const changed = await transaction.rows<{ arm: number }>(readChangedArmsSql, [id, segment, from, to]);
   return {
+    changedArms: changed.map(({ arm }) => arm),
     sampleRatios: await transaction.rows<SampleRatioCounts>(readSampleRatiosSql, [id, segment, revision]),
     ratioMonitor: monitor?.state ?? null,
     fired: await transaction.rows<FiredGuardrail>(readFiredGuardrailsSql, [id]),

@@ -58,6 +58,8 @@ export interface ResultFacts {
   sampleRatios: SampleRatioCounts[];
   ratioMonitor: SequentialRatioState | null;
   fired: FiredGuardrail[];
+  /** Positions of the arms whose rewards were found to have changed in this part of the history. */
+  changedArms: number[];
   foldedAt: Date | null;
   pendingEvents: number;
 }

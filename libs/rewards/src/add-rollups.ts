@@ -3,6 +3,7 @@ import type { Queryable } from '#persistence';
 import { RollUp, type RolledUpExperiment, type RollupRow } from './rollups/roll-up.js';
 import type { ChangedOutcome } from './rollups/rolled-up-decision.js';
 import { totalRows, type TotalRow } from './rollups/total-rows.js';
+import { addRewardBucketsSql } from './sql/watch-changes.sql.js';
 import { addOpenWindowsSql, addOutcomeRollupsSql, addOutcomeTotalsSql } from './sql/add-rollups.sql.js';
 
 /** Brings the roll-ups that results are read from up to the outcomes, in the transaction that changes them. */
@@ -21,6 +22,9 @@ export async function addRollups(
   await transaction.query(addOutcomeTotalsSql, [experiment.id, toJson(totalRows(hourly))]);
   const open = rollUp.open();
   if (open.length > 0) await transaction.query(addOpenWindowsSql, [experiment.id, JSON.stringify(open)]);
+  const buckets = rollUp.buckets.rows();
+  if (buckets.length > 0)
+    await transaction.query(addRewardBucketsSql, [experiment.id, JSON.stringify(buckets)]);
 }
 
 /** An experiment as its roll-ups know it. */

@@ -28,16 +28,22 @@ export function addEvidence(known: MetricEvidence, kind: EvidenceKind, evidence:
  * The one value that counts now. Explicit evidence outranks what was inferred; evidence that came after the window
  * counts only in place of a default.
  */
-export function effectiveValue({
-  explicit,
-  late,
-  inferred,
-  default: assumed,
-}: MetricEvidence): EffectiveValue | null {
-  if (hasValue(explicit)) return { value: explicit.value, weight: 1 };
-  if (assumed && hasValue(late)) return { value: late.value, weight: 1 };
-  if (hasValue(inferred)) return { value: inferred.value, weight: inferred.weight ?? 1 };
-  return hasValue(assumed) ? { value: assumed.value, weight: 1 } : null;
+export function effectiveValue(evidence: MetricEvidence): EffectiveValue | null {
+  const counts = effectiveEvidence(evidence);
+  if (!counts) return null;
+  return { value: counts.value, weight: counts === evidence.inferred ? (counts.weight ?? 1) : 1 };
+}
+
+/** The ledger event whose value counts now, or null. */
+export function effectiveEvent(evidence: MetricEvidence): string | null {
+  return effectiveEvidence(evidence)?.event ?? null;
+}
+
+function effectiveEvidence({ explicit, late, inferred, default: assumed }: MetricEvidence) {
+  if (hasValue(explicit)) return explicit;
+  if (assumed && hasValue(late)) return late;
+  if (hasValue(inferred)) return inferred;
+  return hasValue(assumed) ? assumed : null;
 }
 
 function hasValue(evidence: Evidence | undefined): evidence is Evidence & { value: number } {

@@ -112,6 +112,11 @@ export function rescale(value: number, { min, max, direction }: Objective): numb
   return direction === 'increase' ? share : 1 - share;
 }
 
+/** A mean of rewards 0..1, back on the objective's own scale. */
+export function ownMean(share: number, { min, max, direction }: Objective): number {
+  return direction === 'increase' ? min + share * (max - min) : max - share * (max - min);
+}
+
 function kindOf({ source, late }: LedgerEvent): EvidenceKind | null {
   if (source === 'default') return 'default';
   if (source === 'rephrase') return late ? null : 'inferred';

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { EXPERIMENT_FOLDED_CHANNEL } from '#assignment';
 import { ExperimentsRepository, type Experiment, type Objective } from '#experiments';
 import { JobRequests } from '#jobs';
-import { Database, isFaultOfOneRow, type Queryable } from '#persistence';
+import { Database, isFaultOfOneRow, takeTurn, type Queryable, type Turn } from '#persistence';
 import { Clock, Logger, newId } from '#platform';
 import { addRollups } from './add-rollups.js';
-import { decayBetween, decayWeight, halfLivesAt } from './decay.js';
+import { foldTurn } from './fold-turn.js';
 import { foldEvents, type Folded, type LedgerEvent, type Outcome } from './fold-events.js';
 import { firstValues } from './rollups/first-values.js';
 import type { RolledUpDecision } from './rollups/rolled-up-decision.js';
@@ -16,19 +16,11 @@ import {
   ensurePosteriorsSql,
   upsertOutcomesSql,
 } from './sql/apply-fold.sql.js';
-import {
-  claimPendingFoldsSql,
-  lockExperimentFoldsSql,
-  readOutcomesSql,
-} from './sql/claim-pending-folds.sql.js';
-import {
-  decayPosteriorsSql,
-  readDecayedHalfLivesSql,
-  writeDecayedHalfLivesSql,
-} from './sql/decay-posteriors.sql.js';
+import { claimPendingFoldsSql, readOutcomesSql } from './sql/claim-pending-folds.sql.js';
 import { withdrawPenalties } from './rephrase/withdraw-penalties.js';
 import { insertWithdrawalsSql } from './sql/insert-withdrawals.sql.js';
 import { quarantineOldestSql } from './sql/quarantine-oldest.sql.js';
+import { decayUpTo, weightOfDecisions } from './weigh-decisions.js';
 
 /** Events in one transaction: enough to share its cost, few enough to keep it short. */
 const EVENTS_PER_FOLD = 2_000;
@@ -53,32 +45,44 @@ export class FoldRewards {
   ) {}
 
   /** Folds until nothing is left; answers how many events it folded. */
-  async execute(experimentId: string): Promise<number> {
+  execute(experimentId: string): Promise<number> {
+    return this.foldUpTo(experimentId, Infinity, 'wait');
+  }
+
+  /**
+   * Folds about `eventsMax` events at most, and none while another worker folds the experiment; answers how many. Needs
+   * no job, so it works where a dead worker's job still holds the queue.
+   */
+  executeIfFree(experimentId: string, eventsMax: number): Promise<number> {
+    return this.foldUpTo(experimentId, eventsMax, 'skip');
+  }
+
+  private async foldUpTo(experimentId: string, eventsMax: number, turn: Turn): Promise<number> {
     const experiment = await this.experiments.findById(experimentId);
     if (!experiment) return 0;
     let folded = 0;
     for (;;) {
-      const count = await this.foldSome(experiment);
+      const count = await this.foldSome(experiment, turn);
       folded += count;
       if (count > 0 && experiment.guardrails.length > 0) this.jobs.requestGuardrails(experimentId);
-      if (count < EVENTS_PER_FOLD) return folded;
+      if (count < EVENTS_PER_FOLD || folded >= eventsMax) return folded;
     }
   }
 
-  private async foldSome(experiment: Experiment): Promise<number> {
+  private async foldSome(experiment: Experiment, turn: Turn): Promise<number> {
     try {
-      return await this.foldBatch(experiment, EVENTS_PER_FOLD);
+      return await this.foldBatch(experiment, EVENTS_PER_FOLD, turn);
     } catch (error) {
       if (!isFaultOfOneRow(error)) throw error;
-      return this.foldOneByOne(experiment);
+      return this.foldOneByOne(experiment, turn);
     }
   }
 
   /** After a batch failed on one of its rows: every event alone, and the one that cannot be applied put aside. */
-  private async foldOneByOne(experiment: Experiment): Promise<number> {
+  private async foldOneByOne(experiment: Experiment, turn: Turn): Promise<number> {
     for (let done = 0; done < EVENTS_PER_FOLD; done++) {
       try {
-        if ((await this.foldBatch(experiment, 1)) === 0) return done;
+        if ((await this.foldBatch(experiment, 1, turn)) === 0) return done;
       } catch (error) {
         if (!isFaultOfOneRow(error)) throw error;
         await this.database.query(quarantineOldestSql, [experiment.id, String(error)]);
@@ -91,46 +95,26 @@ export class FoldRewards {
     return EVENTS_PER_FOLD;
   }
 
-  private foldBatch(experiment: Experiment, limit: number): Promise<number> {
+  private foldBatch(experiment: Experiment, limit: number, turn: Turn): Promise<number> {
     return this.database.transaction(async (transaction) => {
-      await transaction.query(lockExperimentFoldsSql, [experiment.id]);
+      if (!(await takeTurn(transaction, foldTurn(experiment.id), turn))) return 0;
       const events = await transaction.rows<LedgerEvent>(claimPendingFoldsSql, [experiment.id, limit]);
       if (events.length === 0) return 0;
       const ids = [...new Set(events.map((event) => event.assignmentId))];
       const rows = await transaction.rows<OutcomeRow>(readOutcomesSql, [ids]);
       const cells = new Map(rows.map(({ id, segment, arm, epoch }) => [id, { segment, arm, epoch }]));
       const known = new Map(rows.flatMap(({ id, outcome }) => (outcome ? [[id, outcome] as const] : [])));
-      const weightOf = await this.decay(transaction, experiment, rows);
+      const weightOf = await weigh(transaction, experiment, rows);
       const fold = (all: readonly LedgerEvent[]) =>
         foldEvents(all, cells, known, experiment.objective, weightOf);
       const folded = fold(events);
       const withdrawals = await this.withdraw(transaction, experiment.id, folded, experiment.objective);
       const total = withdrawals.length === 0 ? folded : fold([...events, ...withdrawals]);
-      await this.apply(transaction, experiment.id, total, events.length + withdrawals.length);
+      const newestMs = rows.reduce((newest, { createdAtMs }) => Math.max(newest, createdAtMs), 0);
+      await this.apply(transaction, experiment.id, total, events.length + withdrawals.length, newestMs);
       await this.applyToResults(transaction, experiment, total, rows);
       return events.length;
     });
-  }
-
-  /** Where the experiment forgets, brings its posteriors to the newest decision; answers what each decision weighs. */
-  private async decay(
-    transaction: Queryable,
-    experiment: Experiment,
-    rows: readonly OutcomeRow[],
-  ): Promise<((assignmentId: string) => number) | undefined> {
-    if (experiment.policy.halfLifeHours === null) return undefined;
-    const { id } = experiment;
-    const [head] = await transaction.rows<{ halfLives: number }>(readDecayedHalfLivesSql, [id]);
-    const halfLives = rows.reduce(
-      (latest, { createdAtMs }) => Math.max(latest, halfLivesAt(experiment, createdAtMs)),
-      head.halfLives,
-    );
-    if (halfLives > head.halfLives) {
-      await transaction.query(decayPosteriorsSql, [id, decayBetween(head.halfLives, halfLives)]);
-      await transaction.query(writeDecayedHalfLivesSql, [id, halfLives]);
-    }
-    const weights = new Map(rows.map((row) => [row.id, decayWeight(experiment, row.createdAtMs, halfLives)]));
-    return (assignmentId) => weights.get(assignmentId) ?? 0;
   }
 
   /** Praise takes an inferred penalty back: as an event of its own, folded here and now. */
@@ -151,13 +135,14 @@ export class FoldRewards {
     experimentId: string,
     { outcomes, deltas }: Folded,
     events: number,
+    newestMs: number,
   ): Promise<void> {
     const outcomeRows = [...outcomes].map(([assignment_id, metrics]) => ({ assignment_id, metrics }));
     await transaction.query(upsertOutcomesSql, [experimentId, JSON.stringify(outcomeRows)]);
     const cellRows = JSON.stringify(deltas.map(({ sums, ...cell }) => ({ ...cell, ...sums })));
     await transaction.query(ensurePosteriorsSql, [experimentId, cellRows]);
     await transaction.query(addToPosteriorsSql, [experimentId, cellRows]);
-    await transaction.query(advanceHeadSql, [experimentId, events, EXPERIMENT_FOLDED_CHANNEL]);
+    await transaction.query(advanceHeadSql, [experimentId, events, EXPERIMENT_FOLDED_CHANNEL, newestMs]);
   }
 
   private async applyToResults(
@@ -175,4 +160,16 @@ export class FoldRewards {
     if (values.length > 0)
       await transaction.query(queueGuardrailValuesSql, [experiment.id, JSON.stringify(values)]);
   }
+}
+
+/** What each of these decisions weighs, with the stored posteriors brought to the newest of them. */
+async function weigh(
+  transaction: Queryable,
+  experiment: Experiment,
+  rows: readonly OutcomeRow[],
+): Promise<(assignmentId: string) => number> {
+  await decayUpTo(transaction, experiment, rows);
+  const weightOf = await weightOfDecisions(transaction, experiment);
+  const weights = new Map(rows.map((row) => [row.id, weightOf(row)]));
+  return (assignmentId) => weights.get(assignmentId) ?? 0;
 }

@@ -1,5 +1,5 @@
 export * from './close-windows.js';
-export { contributionOf, foldEvents, rescale, withEvent } from './fold-events.js';
+export { contributionOf, foldEvents, ownMean, rescale, withEvent } from './fold-events.js';
 export type { AssignmentCell, CellDelta, LedgerEvent, Outcome } from './fold-events.js';
 export { effectiveValue, type MetricEvidence } from './effective-value.js';
 export * from './fold-rewards.js';
@@ -24,4 +24,5 @@ export {
 } from './rollups/rollup-columns.js';
 export type { RollupColumn, RollupSums } from './rollups/rollup-columns.js';
 export { laneOfReason, openBucketMs } from './rollups/rolled-up-decision.js';
+export { FALSE_CHANGES_MAX, WatchChanges } from './changes/watch-changes.js';
 export { effectsOfEvents, type MetricChange } from './effects-of-events.js';

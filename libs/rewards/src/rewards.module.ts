@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AssignmentModule } from '#assignment';
 import { ExperimentsModule } from '#experiments';
 import { AssignmentDirectory } from './assignment-directory.js';
+import { WatchChanges } from './changes/watch-changes.js';
 import { CloseWindows } from './close-windows.js';
 import { FoldRewards } from './fold-rewards.js';
 import { IngestRewards } from './ingest-rewards.js';
@@ -25,6 +26,7 @@ const useCases = [
   SweepFolds,
   CloseWindows,
   VerifyPosteriors,
+  WatchChanges,
   ...rephraseUseCases,
 ];
 

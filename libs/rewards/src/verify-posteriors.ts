@@ -13,11 +13,10 @@ import {
   type Outcome,
 } from './fold-events.js';
 import { toRolledUp } from './add-rollups.js';
-import { decayWeight } from './decay.js';
-import { readDecayedHalfLivesSql } from './sql/decay-posteriors.sql.js';
 import { compareRollups } from './rollups/compare-rollups.js';
 import { RollUp } from './rollups/roll-up.js';
 import type { RolledUpDecision } from './rollups/rolled-up-decision.js';
+import { weightOfDecisions } from './weigh-decisions.js';
 import { countUnfoldedSql, readFoldedLedgerSql } from './sql/read-ledger.sql.js';
 
 export interface Verification {
@@ -32,6 +31,9 @@ export interface Verification {
   /** Rows of the roll-ups that results are read from, and how many numbers in them differ from the logs. */
   rollups: { rows: number; differences: number };
 }
+
+/** The watch's buckets are compared as one, so that a long life takes no more memory than a short one. */
+const ALL_TIME_SECONDS = 2 ** 40;
 
 type LedgerRow = LedgerEvent & RolledUpDecision;
 
@@ -69,13 +71,12 @@ async function replay(
   experiment: Experiment,
 ): Promise<{ cells: CellDelta[]; rollUp: RollUp }> {
   const cells = new Map<string, CellDelta>();
-  const rollUp = new RollUp(toRolledUp(experiment));
-  const [head] = await transaction.rows<{ halfLives: number }>(readDecayedHalfLivesSql, [experiment.id]);
-  const halfLives = head?.halfLives ?? 0;
+  const rollUp = new RollUp(toRolledUp(experiment), ALL_TIME_SECONDS);
+  const weightOf = await weightOfDecisions(transaction, experiment);
   let current: { row: LedgerRow; outcome: Outcome } | null = null;
   const close = () => {
     if (!current) return;
-    const weight = decayWeight(experiment, current.row.createdAtMs, halfLives);
+    const weight = weightOf(current.row);
     const contribution = contributionOf(current.outcome, experiment.objective);
     addContribution(cells, current.row, weight === 1 ? contribution : scaleSums(contribution, weight));
     rollUp.add(current.row, current.outcome, 1);

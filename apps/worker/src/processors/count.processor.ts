@@ -1,7 +1,8 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { workerOptions } from '#jobs';
 import { CountAssignments } from '#results';
 
-@Processor('count')
+@Processor('count', workerOptions)
 export class CountProcessor extends WorkerHost {
   constructor(private readonly count: CountAssignments) {
     super();

@@ -1,11 +1,11 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job } from 'bullmq';
-import { parsePayload } from '#jobs';
+import { parsePayload, workerOptions } from '#jobs';
 import { CONFIG, type Config } from '#platform';
 import { FoldRewards } from '#rewards';
 
-@Processor('fold')
+@Processor('fold', workerOptions)
 export class FoldProcessor extends WorkerHost implements OnApplicationBootstrap {
   constructor(
     private readonly fold: FoldRewards,

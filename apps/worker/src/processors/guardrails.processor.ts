@@ -1,9 +1,9 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { EvaluateGuardrails } from '#guardrails';
-import { parsePayload } from '#jobs';
+import { parsePayload, workerOptions } from '#jobs';
 
-@Processor('guardrails')
+@Processor('guardrails', workerOptions)
 export class GuardrailsProcessor extends WorkerHost {
   constructor(private readonly evaluate: EvaluateGuardrails) {
     super();

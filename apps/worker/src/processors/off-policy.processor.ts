@@ -1,9 +1,9 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { EvaluatePolicy } from '#results';
-import { parsePayload } from '#jobs';
+import { parsePayload, workerOptions } from '#jobs';
 
-@Processor('offpolicy')
+@Processor('offpolicy', workerOptions)
 export class OffPolicyProcessor extends WorkerHost {
   constructor(private readonly evaluate: EvaluatePolicy) {
     super();

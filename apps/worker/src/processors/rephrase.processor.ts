@@ -1,9 +1,9 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
-import { parsePayload } from '#jobs';
+import { parsePayload, workerOptions } from '#jobs';
 import { JudgeRephrases } from '#rewards';
 
-@Processor('rephrase', { concurrency: 2 })
+@Processor('rephrase', { ...workerOptions, concurrency: 2 })
 export class RephraseProcessor extends WorkerHost {
   constructor(private readonly judge: JudgeRephrases) {
     super();

@@ -1,9 +1,9 @@
 import { Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { SendWebhook } from '#guardrails';
-import { parsePayload } from '#jobs';
+import { parsePayload, workerOptions } from '#jobs';
 
-@Processor('webhook')
+@Processor('webhook', workerOptions)
 export class WebhookProcessor extends WorkerHost {
   constructor(private readonly send: SendWebhook) {
     super();

@@ -2,8 +2,15 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { SweepGuardrails } from '#guardrails';
 import { CONFIG, type Config, IdempotencyStore, Logger } from '#platform';
-import { CountAssignments, EvaluatePolicy } from '#results';
-import { CloseWindows, PurgeMessages, SweepFolds, SweepRephrases, WatchRephrases } from '#rewards';
+import { CountAssignments, EvaluatePolicy, WatchLearning } from '#results';
+import {
+  CloseWindows,
+  PurgeMessages,
+  SweepFolds,
+  SweepRephrases,
+  WatchChanges,
+  WatchRephrases,
+} from '#rewards';
 
 /** What makes up for lost jobs and passing time. Every task may run on any number of replicas at once. */
 @Injectable()
@@ -15,6 +22,8 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
     private readonly sweepFolds: SweepFolds,
     private readonly countAssignments: CountAssignments,
     private readonly closeWindows: CloseWindows,
+    private readonly watchChanges: WatchChanges,
+    private readonly watchLearning: WatchLearning,
     private readonly sweepGuardrails: SweepGuardrails,
     private readonly evaluatePolicy: EvaluatePolicy,
     private readonly sweepRephrases: SweepRephrases,
@@ -46,8 +55,10 @@ export class SweepSchedule implements OnApplicationBootstrap, OnApplicationShutd
 
   private async sweep(): Promise<void> {
     await this.attempt('folds', () => this.sweepFolds.execute(this.config.sweepIntervalMs));
-    await this.attempt('counts', () => this.countAssignments.execute());
+    await this.attempt('counts', () => this.countAssignments.executeIfFree());
     await this.attempt('windows', () => this.closeWindows.execute());
+    await this.attempt('changes', () => this.watchChanges.execute());
+    await this.attempt('learning', () => this.watchLearning.execute());
     await this.attempt('guardrails', () => this.sweepGuardrails.execute(this.config.sweepIntervalMs));
     await this.attempt('off-policy', () => this.evaluatePolicy.sweep());
     await this.attempt('rephrases', () => this.sweepRephrases.execute(this.config.sweepIntervalMs));

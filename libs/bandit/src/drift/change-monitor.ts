@@ -1,3 +1,5 @@
+import { information } from './split-evidence.js';
+
 /**
  * Compact memory of one reward sequence: an exponential histogram, oldest first. Each bucket holds how many
  * rewards it stands for and their sum; at most four buckets of any size, so 10,000 rewards need about 50.
@@ -42,14 +44,6 @@ function compact(counts: number[], sums: number[]): void {
     end = start + 1;
     size *= 2;
   }
-}
-
-const xLogX = (x: number) => (x > 0 ? x * Math.log(x) : 0);
-
-/** n·(mean ln mean + (1 − mean) ln(1 − mean)): minus the entropy of n rewards with that sum. */
-function information(count: number, sum: number): number {
-  const mean = Math.min(1, Math.max(0, sum / count));
-  return count * (xLogX(mean) + xLogX(1 - mean));
 }
 
 /** Threshold ln(3 n^1.5 / δ) (Besson, Kaufmann, Maillard & Seznec 2022, eq. 5). */

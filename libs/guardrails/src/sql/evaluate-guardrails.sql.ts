@@ -1,6 +1,3 @@
-/** One evaluation of an experiment's guardrails at a time. $1 experiment id. */
-export const lockGuardrailsSql = `SELECT pg_advisory_xact_lock(hashtextextended('pointsman.guardrails:' || $1, 0))`;
-
 /** Takes up to $2 values of experiment $1, oldest first. */
 export const claimGuardrailValuesSql = `
 WITH claimed AS (

@@ -66,7 +66,7 @@ export const environmentSchema = z.object({
   COMMIT_CONCURRENCY: integer(1, 64, 2),
   /** Decisions or rewards that may wait for a commit before further ones are refused with 429. */
   COMMIT_QUEUE_MAX: integer(1, 1_000_000, 20_000),
-  /** Told when a guardrail fires. */
+  /** Told of the events of experiments, such as a guardrail that fired. */
   WEBHOOK_URL: url('http', 'https'),
   /** Signs what is sent there (HMAC-SHA256). */
   WEBHOOK_SECRET: z.preprocess(blankIsUnset, z.string().min(16).optional()),

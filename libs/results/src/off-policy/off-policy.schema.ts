@@ -10,7 +10,10 @@ const weightsSchema = z
 export const targetPolicySchema = z.union([
   z.strictObject({ arm: keySchema.describe('All requests go to this arm') }),
   z.strictObject({ weights: weightsSchema }),
-  policySchema.partial().extend({ type: policySchema.shape.type.unwrap().exclude(['fixed']) }),
+  policySchema
+    .omit({ onChange: true })
+    .partial()
+    .extend({ type: policySchema.shape.type.unwrap().exclude(['fixed']) }),
 ]);
 
 export const offPolicyRequestSchema = z

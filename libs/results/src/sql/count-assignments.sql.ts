@@ -1,6 +1,3 @@
-/** Decisions are counted by one worker at a time, so that the running sample-ratio test has one order. */
-export const lockCountingSql = `SELECT pg_advisory_xact_lock(hashtextextended('pointsman.count', 0))`;
-
 /**
  * Takes up to $1 commits out of the outbox and adds their decisions to the counts: one statement, so that each decision
  * is counted exactly once whatever dies. Returns how many commits it took and, for the sample-ratio checks, the drawn

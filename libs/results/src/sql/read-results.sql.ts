@@ -84,6 +84,14 @@ export const readFiredGuardrailsSql = `
 SELECT guardrail ->> 'metric' AS metric, arm, action, evidence, fired_at AS "firedAt"
 FROM guardrail_events WHERE experiment_id = $1 ORDER BY id`;
 
+/** Positions of the arms whose rewards have changed. $1 experiment id, $2 segment, $3 after, $4 before; null for any. */
+export const readChangedArmsSql = `
+SELECT DISTINCT arm FROM learning_events
+WHERE experiment_id = $1 AND type = 'change.found' AND ($2::text IS NULL OR segment = $2)
+  AND ($3::timestamptz IS NULL OR (details ->> 'changedAt')::timestamptz > $3)
+  AND ($4::timestamptz IS NULL OR (details ->> 'changedAt')::timestamptz < $4)
+ORDER BY arm`;
+
 /** Traffic, quality and cost per bucket and arm. $1 experiment id, $2 segment, $3 from, $4 to, $5 revision, $6 bucket. */
 export const readTimelineSql = `
 WITH counted AS (

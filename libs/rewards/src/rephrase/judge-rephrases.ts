@@ -1,13 +1,12 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { JobRequests } from '#jobs';
-import { Database, type Queryable } from '#persistence';
+import { Database, takeTurn, type Queryable, type Turn } from '#persistence';
 import { Clock, newId } from '#platform';
 import {
   addRephraseTotalsSql,
   deletePendingRephrasesSql,
   insertChargesSql,
-  lockRephraseLaneSql,
 } from '../sql/judge-rephrases.sql.js';
 import {
   ConversationsRepository,
@@ -52,20 +51,30 @@ export class JudgeRephrases {
   ) {}
 
   /** Judges until nothing waits in the lane; answers how many messages it judged. */
-  async execute(lane: number): Promise<number> {
+  execute(lane: number): Promise<number> {
+    return this.judgeUpTo(lane, Infinity, 'wait');
+  }
+
+  /** Judges about `messagesMax` messages at most, and none while another worker judges the lane; answers how many. */
+  executeIfFree(lane: number, messagesMax: number): Promise<number> {
+    return this.judgeUpTo(lane, messagesMax, 'skip');
+  }
+
+  private async judgeUpTo(lane: number, messagesMax: number, turn: Turn): Promise<number> {
     let judged = 0;
     for (;;) {
-      const { messages, charged } = await this.metrics.timed(() => this.judgeBatch(lane));
+      const { messages, charged } = await this.metrics.timed(() => this.judgeBatch(lane, turn));
       judged += messages;
       this.metrics.judged(messages, charged.length);
       for (const experimentId of new Set(charged)) this.jobs.requestFold(experimentId);
-      if (messages < MESSAGES_PER_BATCH) return judged;
+      if (messages < MESSAGES_PER_BATCH || judged >= messagesMax) return judged;
     }
   }
 
-  private judgeBatch(lane: number): Promise<{ messages: number; charged: string[] }> {
+  private judgeBatch(lane: number, turn: Turn): Promise<{ messages: number; charged: string[] }> {
     return this.database.transaction(async (transaction) => {
-      await transaction.query(lockRephraseLaneSql, [lane]);
+      if (!(await takeTurn(transaction, `pointsman.rephrase:${lane}`, turn)))
+        return { messages: 0, charged: [] };
       const claims = await this.conversations.claim(transaction, lane, MESSAGES_PER_BATCH);
       if (claims.length === 0) return { messages: 0, charged: [] };
       const conversations = await this.conversations.read(transaction, lane, claims);

@@ -1,5 +1,7 @@
 import type { Queryable } from '#persistence';
 import { compareCountsSql, readStoredRollupsSql, readStoredTotalsSql } from '../sql/read-ledger.sql.js';
+import type { BucketRow } from '../changes/reward-buckets.js';
+import { readBucketTotalsSql } from '../sql/watch-changes.sql.js';
 import type { RollUp, RollupRow } from './roll-up.js';
 import { ROLLUP_COLUMNS, type RollupSums } from './rollup-columns.js';
 import { totalRows, type TotalRow } from './total-rows.js';
@@ -23,7 +25,28 @@ export async function compareRollups(
   const differences =
     countDifferences(hourly, expected, (row) => `${row.hourMs}|${row.revision}|${keyOf(row)}`) +
     countDifferences(totals, totalRows(expected), keyOf);
-  return { rows: hourly.length + totals.length, differences: counts + differences };
+  const buckets = await transaction.rows<BucketTotal>(readBucketTotalsSql, [experimentId]);
+  return {
+    rows: hourly.length + totals.length + buckets.length,
+    differences: counts + differences + countBucketDifferences(buckets, replayed.buckets.rows()),
+  };
+}
+
+type BucketTotal = Omit<BucketRow, 'startSeconds' | 'widthSeconds'>;
+
+/** By cell and delay, over all time: how wide a bucket is depends on when it was last looked at. */
+function countBucketDifferences(stored: readonly BucketTotal[], expected: readonly BucketTotal[]): number {
+  const totals = new Map<string, Record<string, number>>();
+  const add = ({ segment, arm, epoch, delayClass, ...sums }: BucketTotal, sign: number) => {
+    const key = `${segment}|${arm}|${epoch}|${delayClass}`;
+    const total = totals.get(key) ?? { weight: 0, reward: 0, rewardSq: 0 };
+    for (const name of Object.keys(total)) total[name] += sign * sums[name as keyof typeof sums];
+    totals.set(key, total);
+  };
+  stored.forEach((row) => add(row, 1));
+  expected.forEach((row) => add(row, -1));
+  return [...totals.values()].flatMap((total) => Object.values(total)).filter((value) => differ(value, 0))
+    .length;
 }
 
 const keyOf = ({ block, segment, arm, lane }: Pick<TotalRow, 'block' | 'segment' | 'arm' | 'lane'>) =>

@@ -1,6 +1,7 @@
 import { createQuantileSketch, addToSketch } from '#inference';
 import type { Objective } from '#experiments';
-import { effectiveValue } from '../effective-value.js';
+import { RewardBuckets } from '../changes/reward-buckets.js';
+import { effectiveEvent, effectiveValue } from '../effective-value.js';
 import { rescale, type Outcome } from '../fold-events.js';
 import { addContrast, addScore, type ScoredDecision } from './robust-sums.js';
 import { emptyRollup, type RollupSums } from './rollup-columns.js';
@@ -48,8 +49,16 @@ const HOUR_MS = 3_600_000;
 export class RollUp {
   private readonly cells = new Map<string, RollupRow>();
   private readonly opened = new Map<string, OpenRow>();
+  /** What the watch over changes sees: decisions that were drawn. */
+  readonly buckets: RewardBuckets;
 
-  constructor(private readonly experiment: RolledUpExperiment) {}
+  /** @param bucketSeconds how wide the watch's buckets are, a power of two */
+  constructor(
+    private readonly experiment: RolledUpExperiment,
+    bucketSeconds = 1,
+  ) {
+    this.buckets = new RewardBuckets(bucketSeconds);
+  }
 
   /** Adds one decision's outcome, or with `sign` −1 takes it back. */
   add(decision: RolledUpDecision, outcome: Outcome, sign: 1 | -1): void {
@@ -66,7 +75,9 @@ export class RollUp {
     row.sums.rewardSq += sign * reward * reward;
     if (assumed) row.sums.assumed += sign;
     else this.addValued(decision, sign);
-    if (row.lane === 'policy') this.addScores(decision, reward, sign);
+    if (row.lane !== 'policy') return;
+    this.addScores(decision, reward, sign);
+    this.buckets.add(decision, { reward, weight: effective.weight, event: effectiveEvent(found)! }, sign);
   }
 
   /** Rows that are not empty, one per hour, revision, block, segment, arm and lane. */

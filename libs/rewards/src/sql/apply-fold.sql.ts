@@ -36,11 +36,15 @@ FROM json_to_recordset($2::json) AS delta (${cellColumns})
 WHERE known.experiment_id = $1 AND known.segment = delta.segment AND known.arm = delta.arm
   AND known.epoch = delta.epoch`;
 
-/** Moves the experiment's learning on and tells every process. $1 experiment id, $2 events folded, $3 channel. */
+/**
+ * Moves the experiment's learning on and tells every process. $1 experiment id, $2 events folded, $3 channel, $4 when
+ * the newest of their decisions was made (ms since 1970), or null.
+ */
 export const advanceHeadSql = `
 WITH advanced AS (
   UPDATE learning_heads
-  SET version = version + 1, folded_events = folded_events + $2, folded_at = now()
+  SET version = version + 1, folded_events = folded_events + $2, folded_at = now(),
+    decided_up_to = greatest(decided_up_to, to_timestamp($4::float8 / 1000.0))
   WHERE experiment_id = $1
   RETURNING experiment_id
 )

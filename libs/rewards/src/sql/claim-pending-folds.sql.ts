@@ -1,6 +1,6 @@
 /**
  * Takes up to $2 unfolded events of experiment $1, oldest first, with the assignment that each belongs to.
- * The caller holds the experiment's fold lock; the claim ends with the caller's transaction.
+ * The caller has the experiment's turn; the claim ends with the caller's transaction.
  */
 export const claimPendingFoldsSql = `
 WITH claimed AS (
@@ -26,6 +26,3 @@ export const readOutcomesSql = `
 SELECT assignments.id, ${decisionColumns}, outcomes.metrics AS outcome
 FROM assignments LEFT JOIN outcomes ON outcomes.assignment_id = assignments.id
 WHERE assignments.id = ANY ($1::uuid[])`;
-
-/** One fold of an experiment at a time. $1 experiment id. */
-export const lockExperimentFoldsSql = `SELECT pg_advisory_xact_lock(hashtextextended('pointsman.fold:' || $1, 0))`;

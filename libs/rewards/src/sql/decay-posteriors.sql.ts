@@ -4,7 +4,7 @@ SELECT decayed_half_lives AS "halfLives" FROM learning_heads WHERE experiment_id
 
 /** PostgreSQL refuses products too small for a float8, so what is next to nothing becomes nothing. */
 const scaled = (column: string, factor: string) =>
-  `${column} = CASE WHEN abs(${column}) < 1e-100 THEN 0 ELSE ${column} * ${factor} END`;
+  `${column} = CASE WHEN abs(known.${column}) < 1e-100 THEN 0 ELSE known.${column} * ${factor} END`;
 
 const columns = [
   'weight',
@@ -20,11 +20,15 @@ const columns = [
   'success_sum',
 ];
 
+/** The assignments of an UPDATE that makes evidence count a factor 0..1 as much. */
+export const scaledColumns = (factor: string): string =>
+  [...columns.map((column) => scaled(column, factor)), scaled('weight_sq', `(${factor} * ${factor})`)].join(
+    ', ',
+  );
+
 /** Decays all of an experiment's posteriors. $1 experiment id, $2 factor 0..1. */
 export const decayPosteriorsSql = `
-UPDATE posteriors SET ${columns.map((column) => scaled(column, '$2::float8')).join(', ')},
-  ${scaled('weight_sq', '($2::float8 * $2::float8)')}
-WHERE experiment_id = $1`;
+UPDATE posteriors AS known SET ${scaledColumns('$2::float8')} WHERE experiment_id = $1`;
 
 /** Notes the moment they are decayed to. $1 experiment id, $2 half-lives since the start. */
 export const writeDecayedHalfLivesSql = `

@@ -1,6 +1,3 @@
-/** One judgement of a lane at a time, and so of each of its conversations. $1 lane. */
-export const lockRephraseLaneSql = `SELECT pg_advisory_xact_lock(hashtextextended('pointsman.rephrase:' || $1, 0))`;
-
 /** The oldest messages of a lane that have not been judged. $1 lane, $2 limit. */
 export const claimPendingRephrasesSql = `
 SELECT assignment_id AS id, conversation FROM pending_rephrases WHERE lane = $1 ORDER BY assignment_id LIMIT $2`;

@@ -10,7 +10,7 @@ export function modelCard(result: TrainingResult, files: readonly string[]): str
     `Trained from ${files.map((file) => `\`${file}\``).join(', ')} and prompts written for the purpose`,
     '(`apps/trainer/src/classifier/synthetic`). Provenance and licences: `data/training/README.md`.',
     '',
-    'Two linear models (multinomial logistic regression), one for each axis, averaged over four seeds.',
+    'Two linear models (multinomial logistic regression), one for each axis, averaged over four seeds (two when measured).',
     'Every figure is measured on rows that the measured model did not see: *grouped* holds out a fifth of the',
     'groups at a time (all rows of one template, or near-identical prompts, together), *one source out* holds out a',
     'whole source. Written prompts train every model and are never measured. Calibration is fitted on other folds',

@@ -31,9 +31,9 @@ export interface VerdictOptions {
 }
 
 /** Share of a hit that a neighbouring level is worth when the level is chosen. */
-const WITHIN_ONE_CREDIT = 0.6;
+const WITHIN_ONE_CREDIT = 0.5;
 /** The level taken when unsure leaves at most the rest of the probability above it. */
-const ESCALATION_QUANTILE = 0.7;
+const ESCALATION_QUANTILE = 0.6;
 const FAR_FROM_CERTAIN = 1e-6;
 
 /** Settles probabilities into one answer; unsure complexity moves to the more capable side. */
@@ -99,7 +99,9 @@ function quantileLevel(probabilities: readonly number[]): number {
 }
 
 function named<T extends string>(names: readonly T[], values: readonly number[]): Record<T, number> {
-  return Object.fromEntries(names.map((name, index) => [name, values[index]])) as Record<T, number>;
+  const result = {} as Record<T, number>;
+  for (let index = 0; index < names.length; index++) result[names[index]] = values[index];
+  return result;
 }
 
 /** Reading a megabyte for an estimate would break the time bound: beyond the read part, scale by length. */

@@ -17,6 +17,7 @@ import { ModelsController } from './models/models.controller.js';
 import { GuardrailsController } from './results/guardrails.controller.js';
 import { OffPolicyController } from './results/off-policy.controller.js';
 import { RephrasesController } from './rephrases/rephrases.controller.js';
+import { BoundariesController } from './results/boundaries.controller.js';
 import { RoutingMatrixController } from './results/routing-matrix.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RewardsController } from './rewards/rewards.controller.js';
@@ -51,6 +52,7 @@ export class ApiModule {
         OffPolicyController,
         RephrasesController,
         RoutingMatrixController,
+        BoundariesController,
         ModelsController,
         RoutingController,
       ],

@@ -30,6 +30,8 @@ export interface VerdictOptions {
   boundaries?: readonly number[];
 }
 
+/** Below this complexity confidence the more capable side is taken, unless told otherwise. */
+export const ESCALATE_BELOW = 0.4;
 /** Share of a hit that a neighbouring level is worth when the level is chosen. */
 const WITHIN_ONE_CREDIT = 0.5;
 /** The level taken when unsure leaves at most the rest of the probability above it. */
@@ -45,7 +47,7 @@ export function toVerdict(analysis: Analysis, scores: Scores, options: VerdictOp
   const taskConfidence = calibrate(scores.task[task], scores.taskPlatt);
   const complexityConfidence = calibrate(scores.complexity[likely], scores.complexityPlatt);
   const uncertain = complexityConfidence < options.escalateBelow;
-  const level = uncertain ? Math.max(likely, quantileLevel(scores.complexity)) : likely;
+  const level = uncertain ? capableLevel(scores.complexity, likely) : likely;
   return {
     complexity: COMPLEXITIES[level],
     task: TASKS[task],
@@ -71,6 +73,11 @@ export function likelyLevel(probabilities: readonly number[]): number {
       return own + WITHIN_ONE_CREDIT * near;
     }),
   );
+}
+
+/** The level taken in place of `likely` when it is unsure: never an easier one. */
+export function capableLevel(probabilities: readonly number[], likely: number): number {
+  return Math.max(likely, quantileLevel(probabilities));
 }
 
 /** The expected level, 0 (simple) to 3 (expert). */

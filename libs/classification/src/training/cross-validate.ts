@@ -1,6 +1,6 @@
 import { centroidScores } from '../classifiers/centroid.js';
 import { argMax, softmax } from '../classifiers/softmax.js';
-import { calibrate, likelyLevel } from '../classifiers/verdict.js';
+import { calibrate, capableLevel, ESCALATE_BELOW, likelyLevel } from '../classifiers/verdict.js';
 import type { Axis } from '../features/vectorize.js';
 import { foldOf } from './dataset.js';
 import { fitAxis, fitCentroids, type PreparedExample } from './fit-axis.js';
@@ -106,5 +106,7 @@ export function predict(row: HeldOut, axis: Axis, calibration: Calibration): Pre
   const predicted = CHOOSE[axis](probabilities);
   const { source, lang, method } = row.example;
   const confidence = calibrate(probabilities[predicted], calibration.platt);
-  return { label: row.label, predicted, confidence, source, lang, method };
+  const moves = axis === 'complexity' && confidence < ESCALATE_BELOW;
+  const settled = moves ? capableLevel(probabilities, predicted) : predicted;
+  return { label: row.label, predicted, settled, confidence, source, lang, method };
 }

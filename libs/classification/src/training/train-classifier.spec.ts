@@ -129,7 +129,7 @@ describe('calibration', () => {
   });
 
   it('measures the error of always saying 0.9 while being right half the time', () => {
-    const row = { predicted: 0, confidence: 0.9, source: 's', lang: 'en', method: 'human' };
+    const row = { predicted: 0, settled: 0, confidence: 0.9, source: 's', lang: 'en', method: 'human' };
     const rows = [
       { ...row, label: 0 },
       { ...row, label: 2 },

@@ -120,3 +120,19 @@ async function untilJudged(atLeast: number): Promise<{ json: Json }> {
   }
   throw new Error('the rewards were not folded in time');
 }
+
+describe('GET /v1/experiments/{key}/results/complexity-boundaries', () => {
+  it('answers before the first night, and not for an experiment that is not there', async () => {
+    const { response, json } = await call('GET', '/v1/experiments/matrix/results/complexity-boundaries');
+    expect(response.status).toBe(200);
+    expect(json).toEqual({ experiment: 'matrix', proposedAt: null, proposal: null });
+    const missing = await call('GET', '/v1/experiments/nowhere/results/complexity-boundaries');
+    expect(missing.response.status).toBe(404);
+    expect(missing.json.code).toBe('experiment.not_found');
+  });
+
+  it('stands in the OpenAPI document', async () => {
+    const { json } = await call('GET', '/openapi.json');
+    expect(json.paths['/v1/experiments/{key}/results/complexity-boundaries'].get.tags).toEqual(['Results']);
+  });
+});

@@ -18,6 +18,7 @@ import { EventsController } from './results/events.controller.js';
 import { GuardrailsController } from './results/guardrails.controller.js';
 import { OffPolicyController } from './results/off-policy.controller.js';
 import { RephrasesController } from './rephrases/rephrases.controller.js';
+import { BoundariesController } from './results/boundaries.controller.js';
 import { RoutingMatrixController } from './results/routing-matrix.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RewardsController } from './rewards/rewards.controller.js';
@@ -53,6 +54,7 @@ export class ApiModule {
         OffPolicyController,
         RephrasesController,
         RoutingMatrixController,
+        BoundariesController,
         ModelsController,
         RoutingController,
       ],

@@ -12,6 +12,7 @@ import { GuardrailsProcessor } from './processors/guardrails.processor.js';
 import { OffPolicyProcessor } from './processors/off-policy.processor.js';
 import { WebhookProcessor } from './processors/webhook.processor.js';
 import { RephraseProcessor } from './processors/rephrase.processor.js';
+import { BoundariesSchedule } from './schedules/boundaries.schedule.js';
 import { PartitionsSchedule } from './schedules/partitions.schedule.js';
 import { SweepSchedule } from './schedules/sweep.schedule.js';
 
@@ -40,6 +41,7 @@ export class WorkerModule {
         OffPolicyProcessor,
         SweepSchedule,
         PartitionsSchedule,
+        BoundariesSchedule,
       ],
     };
   }

@@ -80,6 +80,13 @@ describe('createClassifier', () => {
     expect(first.classify('Who wrote Faust?')).toEqual(second.classify('Who wrote Faust?'));
   });
 
+  it('does not let one prompt into the verdict on the next', () => {
+    const { classify } = createClassifier();
+    const before = taskPrompts.map(({ prompt }) => classify(prompt));
+    for (const { prompt } of taskPrompts) classify(`${prompt} `.repeat(60));
+    expect(taskPrompts.map(({ prompt }) => classify(prompt)).reverse()).toEqual(before.reverse());
+  });
+
   it('takes the more capable side when it is less sure than told to be', () => {
     const prompt = 'Compare two ways to store heat in a building.';
     const plain = createClassifier({ escalateBelow: 0 }).classify(prompt);

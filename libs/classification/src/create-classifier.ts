@@ -1,14 +1,11 @@
 import { scoreByCentroid } from './classifiers/centroid.js';
 import { type Model, scoreLinear } from './classifiers/linear.js';
 import { scoreByRules } from './classifiers/rules.js';
-import { type Scores, toVerdict } from './classifiers/verdict.js';
+import { ESCALATE_BELOW, type Scores, toVerdict } from './classifiers/verdict.js';
 import { type Analysis, analyze } from './features/analyze.js';
 import { type ClassifierWeights, FEATURES_FINGERPRINT, unpackAxis } from './model/classifier-weights.js';
 import { SHIPPED_WEIGHTS } from './model/shipped-weights.js';
 import type { Classifier, ClassifierKind } from './types.js';
-
-/** Below this complexity confidence the more capable side is taken, unless told otherwise. */
-export const ESCALATE_BELOW = 0.4;
 
 /** How to build a classifier. */
 export interface ClassifierOptions {

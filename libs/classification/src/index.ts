@@ -11,7 +11,8 @@ export {
   type PromptInput,
   type Task,
 } from './types.js';
-export { createClassifier, ESCALATE_BELOW, type ClassifierOptions } from './create-classifier.js';
+export { createClassifier, type ClassifierOptions } from './create-classifier.js';
+export { ESCALATE_BELOW } from './classifiers/verdict.js';
 export { estimateTokens } from './text/token-estimate.js';
 export { lastUserMessage, messageText, READ_HEAD_CHARS, READ_TAIL_CHARS } from './text/prompt-text.js';
 export { extractFeatures, instructionOf, type PromptFeatures } from './features/extract-features.js';

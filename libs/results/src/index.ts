@@ -1,3 +1,8 @@
+export {
+  boundaryProposalViewSchema,
+  type BoundaryProposalView,
+} from './boundaries/boundary-proposal.view.js';
+export { ProposeBoundaries } from './boundaries/propose-boundaries.js';
 export { WatchLearning } from './learning-health/watch-learning.js';
 export * from './count-assignments.js';
 export * from './off-policy/index.js';

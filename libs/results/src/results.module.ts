@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ArmsModule } from '#arms';
 import { AssignmentModule } from '#assignment';
 import { ExperimentsModule } from '#experiments';
+import { ProposeBoundaries } from './boundaries/propose-boundaries.js';
 import { WatchLearning } from './learning-health/watch-learning.js';
 import { CountAssignments } from './count-assignments.js';
 import { EvaluatePolicy } from './off-policy/evaluate-policy.js';
@@ -18,6 +19,7 @@ const useCases = [
   ReadRoutingMatrix,
   EvaluatePolicy,
   PlanExperiment,
+  ProposeBoundaries,
   WatchLearning,
 ];
 

@@ -38,6 +38,13 @@ describe('proposeComplexityBoundaries', () => {
     expect(proposal.reasons[0]).toContain('200 observations');
   });
 
+  it('counts an answer by its weight', () => {
+    const even = simulate(2000, 1).map((each) => ({ ...each, weight: 3 }));
+    const ignored = simulate(2000, 2.5).map((each) => ({ ...each, weight: 1e-9 }));
+    const { boundaries } = proposeComplexityBoundaries([...even, ...ignored], { current: CURRENT });
+    expect(boundaries).toEqual(proposeComplexityBoundaries(even, { current: CURRENT }).boundaries);
+  });
+
   it('ignores observations outside the scale and always rises', () => {
     const odd = [{ score: Number.NaN, arm: 'small', success: 2 } as const];
     const { boundaries } = proposeComplexityBoundaries([...odd, ...simulate(2000, 0)], { current: CURRENT });

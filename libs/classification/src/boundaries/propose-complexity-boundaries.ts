@@ -7,6 +7,8 @@ export interface BoundaryObservation {
   arm: 'small' | 'strong';
   /** Observed success, 0..1. */
   success: number;
+  /** What the answer counts; the inverse of its arm's probability where chance chose the arm. 1 if left out. */
+  weight?: number;
 }
 
 export interface BoundaryOptions {
@@ -65,8 +67,8 @@ export function proposeComplexityBoundaries(
   };
 }
 
-function isUsable({ score, success }: BoundaryObservation): boolean {
-  return score >= 0 && score <= 3 && success >= 0 && success <= 1;
+function isUsable({ score, success, weight = 1 }: BoundaryObservation): boolean {
+  return score >= 0 && score <= 3 && success >= 0 && success <= 1 && weight > 0;
 }
 
 function countOf(observations: readonly BoundaryObservation[], arm: BoundaryObservation['arm']): number {
@@ -87,20 +89,21 @@ function unchanged(
 
 /** Equal-width bins of the score that hold observations of both arms. */
 function binned(observations: readonly BoundaryObservation[]): BoundaryProposal['evidence'] {
-  const bins = Array.from({ length: BINS }, () => ({ score: 0, small: [0, 0], strong: [0, 0] }));
-  for (const { score, arm, success } of observations) {
+  const bins = Array.from({ length: BINS }, () => ({ score: 0, count: 0, small: [0, 0], strong: [0, 0] }));
+  for (const { score, arm, success, weight = 1 } of observations) {
     const bin = bins[Math.min(BINS - 1, Math.floor((score / 3) * BINS))];
-    bin.score += score;
-    bin[arm][0] += success;
-    bin[arm][1]++;
+    bin.score += score * weight;
+    bin[arm][0] += success * weight;
+    bin[arm][1] += weight;
+    bin.count++;
   }
   return bins
     .filter((bin) => bin.small[1] > 0 && bin.strong[1] > 0)
-    .map(({ score, small, strong }) => ({
+    .map(({ score, count, small, strong }) => ({
       score: score / (small[1] + strong[1]),
       small: small[0] / small[1],
       strong: strong[0] / strong[1],
-      observations: small[1] + strong[1],
+      observations: count,
     }));
 }
 

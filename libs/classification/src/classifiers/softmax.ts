@@ -2,9 +2,15 @@
 export function softmax(scores: ArrayLike<number>, temperature = 1): number[] {
   let top = -Infinity;
   for (let index = 0; index < scores.length; index++) top = Math.max(top, scores[index]);
-  const weights = Array.from(scores, (score) => Math.exp((score - top) / temperature));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
+  const shares: number[] = [];
+  let total = 0;
+  for (let index = 0; index < scores.length; index++) {
+    const weight = Math.exp((scores[index] - top) / temperature);
+    shares.push(weight);
+    total += weight;
+  }
+  for (let index = 0; index < shares.length; index++) shares[index] /= total;
+  return shares;
 }
 
 /** Position of the largest value; the first one of equals. */

@@ -30,10 +30,12 @@ export interface VerdictOptions {
   boundaries?: readonly number[];
 }
 
+/** Below this complexity confidence the more capable side is taken, unless told otherwise. */
+export const ESCALATE_BELOW = 0.4;
 /** Share of a hit that a neighbouring level is worth when the level is chosen. */
-const WITHIN_ONE_CREDIT = 0.6;
+const WITHIN_ONE_CREDIT = 0.5;
 /** The level taken when unsure leaves at most the rest of the probability above it. */
-const ESCALATION_QUANTILE = 0.7;
+const ESCALATION_QUANTILE = 0.6;
 const FAR_FROM_CERTAIN = 1e-6;
 
 /** Settles probabilities into one answer; unsure complexity moves to the more capable side. */
@@ -45,7 +47,7 @@ export function toVerdict(analysis: Analysis, scores: Scores, options: VerdictOp
   const taskConfidence = calibrate(scores.task[task], scores.taskPlatt);
   const complexityConfidence = calibrate(scores.complexity[likely], scores.complexityPlatt);
   const uncertain = complexityConfidence < options.escalateBelow;
-  const level = uncertain ? Math.max(likely, quantileLevel(scores.complexity)) : likely;
+  const level = uncertain ? capableLevel(scores.complexity, likely) : likely;
   return {
     complexity: COMPLEXITIES[level],
     task: TASKS[task],
@@ -71,6 +73,11 @@ export function likelyLevel(probabilities: readonly number[]): number {
       return own + WITHIN_ONE_CREDIT * near;
     }),
   );
+}
+
+/** The level taken in place of `likely` when it is unsure: never an easier one. */
+export function capableLevel(probabilities: readonly number[], likely: number): number {
+  return Math.max(likely, quantileLevel(probabilities));
 }
 
 /** The expected level, 0 (simple) to 3 (expert). */
@@ -99,7 +106,9 @@ function quantileLevel(probabilities: readonly number[]): number {
 }
 
 function named<T extends string>(names: readonly T[], values: readonly number[]): Record<T, number> {
-  return Object.fromEntries(names.map((name, index) => [name, values[index]])) as Record<T, number>;
+  const result = {} as Record<T, number>;
+  for (let index = 0; index < names.length; index++) result[names[index]] = values[index];
+  return result;
 }
 
 /** Reading a megabyte for an estimate would break the time bound: beyond the read part, scale by length. */

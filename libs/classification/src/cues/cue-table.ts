@@ -1,8 +1,9 @@
 import { CHARACTER_CLASS, IDEOGRAPH } from '../text/characters.js';
 import { combineHashes, HASH_SEED, hashWord, stepHash } from '../text/hash.js';
+import { PREFIX_CHARS } from '../text/scan.js';
 import { CUE_NAMES, LEXICON } from './cue-names.js';
 
-export const STEM_LENGTH_MIN = 4;
+export const STEM_LENGTH_MIN = PREFIX_CHARS;
 export const STEM_LENGTH_MAX = 10;
 export const PHRASE_WORDS_MAX = 4;
 export const IDEOGRAPHS_MAX = 8;
@@ -42,6 +43,28 @@ export function mayStartStem(prefixHash: number): boolean {
   return stemPrefixes[prefixHash & (PREFIX_SLOTS - 1)] === 1;
 }
 
+const phraseStarts = new Uint8Array(PREFIX_SLOTS);
+for (const entry of phraseEntries()) phraseStarts[hashWord(entry.split(' ')[0]) & (PREFIX_SLOTS - 1)] = 1;
+
+/** Whether any phrase may begin with the word of this hash. */
+export function mayStartPhrase(wordHash: number): boolean {
+  return phraseStarts[wordHash & (PREFIX_SLOTS - 1)] === 1;
+}
+
+const ideographPrefixes = new Uint8Array(PREFIX_SLOTS);
+for (const entry of ideographEntries()) {
+  let hash = HASH_SEED;
+  for (let at = 0; at < entry.length; at++) {
+    hash = stepHash(hash, entry.charCodeAt(at));
+    ideographPrefixes[hash & (PREFIX_SLOTS - 1)] = 1;
+  }
+}
+
+/** Whether any ideographic cue may begin with the characters of this hash. */
+export function mayStartIdeographs(prefixHash: number): boolean {
+  return ideographPrefixes[prefixHash & (PREFIX_SLOTS - 1)] === 1;
+}
+
 /** The cues of `hash`, or undefined. */
 export function lookupCues(table: CueTable, hash: number): readonly number[] | undefined {
   let at = (hash ^ (hash >>> 15)) & table.mask;
@@ -52,10 +75,22 @@ export function lookupCues(table: CueTable, hash: number): readonly number[] | u
   return undefined;
 }
 
+function entries(): string[] {
+  return CUE_NAMES.flatMap((name) => LEXICON[name].split(',')).map((entry) => entry.trim());
+}
+
 function stemEntries(): string[] {
-  return CUE_NAMES.flatMap((name) => LEXICON[name].split(','))
-    .map((entry) => entry.trim())
-    .filter((entry) => entry.endsWith('*'));
+  return entries().filter((entry) => entry.endsWith('*'));
+}
+
+function phraseEntries(): string[] {
+  return entries().filter((entry) => entry.includes(' '));
+}
+
+function ideographEntries(): string[] {
+  return entries()
+    .filter((entry) => CHARACTER_CLASS[entry.charCodeAt(0)] === IDEOGRAPH)
+    .map((entry) => entry.replaceAll(' ', ''));
 }
 
 function compileLexicon(): Draft {

@@ -7,6 +7,8 @@ import {
   IDEOGRAPH_CUES,
   IDEOGRAPHS_MAX,
   lookupCues,
+  mayStartIdeographs,
+  mayStartPhrase,
   mayStartStem,
   PHRASE_CUES,
   PHRASE_WORDS_MAX,
@@ -59,6 +61,7 @@ function markWord(tokens: Scan, zones: Uint8Array, counts: CueCounts, index: num
   if (word) record(counts, word, zone, index);
   markStem(tokens, counts, zone, index);
   let hash = tokens.hash[index];
+  if (!mayStartPhrase(hash)) return;
   const limit = Math.min(tokens.count, index + PHRASE_WORDS_MAX);
   for (let next = index + 1; next < limit && tokens.kind[next] === WORD; next++) {
     hash = combineHashes(hash, tokens.hash[next]);
@@ -68,16 +71,15 @@ function markWord(tokens: Scan, zones: Uint8Array, counts: CueCounts, index: num
 }
 
 function markStem(tokens: Scan, counts: CueCounts, zone: number, index: number): void {
+  if (tokens.prefix[index] === 0 || !mayStartStem(tokens.prefix[index])) return;
   const start = tokens.start[index];
   const length = Math.min(tokens.end[index] - start, STEM_LENGTH_MAX);
-  if (length < STEM_LENGTH_MIN) return;
   let hash = HASH_SEED;
   for (let offset = 0; offset < length; offset++) {
     const code = tokens.text.charCodeAt(start + offset);
     if (code === 0x27 || code === 0x2019) continue;
     hash = stepHash(hash, FOLDED[code]);
     if (offset + 1 < STEM_LENGTH_MIN) continue;
-    if (offset + 1 === STEM_LENGTH_MIN && !mayStartStem(hash)) return;
     const stem = lookupCues(STEM_CUES, hash);
     if (stem) record(counts, stem, zone, index);
   }
@@ -88,6 +90,7 @@ function markIdeographs(tokens: Scan, zones: Uint8Array, counts: CueCounts, inde
   const limit = Math.min(tokens.count, index + IDEOGRAPHS_MAX);
   for (let next = index; next < limit && tokens.kind[next] === CJK; next++) {
     hash = stepHash(hash, tokens.text.charCodeAt(tokens.start[next]));
+    if (!mayStartIdeographs(hash)) return;
     const cues = lookupCues(IDEOGRAPH_CUES, hash);
     if (cues) record(counts, cues, zones[index], index);
   }

@@ -7,7 +7,10 @@ import { ZONE_CONTEXT } from '../text/zones.js';
 export const SPARSE_BITS = 15;
 export const SPARSE_ROWS = 1 << SPARSE_BITS;
 
-/** Indices of the distinct n-grams of one prompt, each with the token span it stands for. */
+/**
+ * Rows of the distinct n-grams of one prompt, each with the token span it stands for; `count` are in use.
+ * They are buffers that the next prompt of the same axis writes over.
+ */
 export interface SparseFeatures {
   rows: Int32Array;
   from: Int32Array;
@@ -20,84 +23,76 @@ const SPACE_START = 0x51ed27;
 const SPACE_STEM = 0x2c1b3c;
 const SPACE_SUFFIX = 0x19a4c1;
 const SPACE_CONTEXT = 0x7feb35;
-const TASK_TOKENS_MAX = 200;
+const TASK_TOKENS_MAX = 120;
+const TASK_TAIL_TOKENS = 40;
 const COMPLEXITY_TOKENS_MAX = 260;
-const GRAMS_PER_TOKEN = 5;
+const GRAMS_PER_TOKEN = 6;
+const GRAMS_MAX = (COMPLEXITY_TOKENS_MAX + TASK_TAIL_TOKENS) * GRAMS_PER_TOKEN;
 
 /** Collects n-grams without repeats; reused between calls, reset by a rising stamp. */
-class GramCollector {
+class GramCollector implements SparseFeatures {
   private readonly seen = new Int32Array(SPARSE_ROWS);
   private stamp = 0;
-  private out: SparseFeatures = {
-    rows: new Int32Array(0),
-    from: new Int32Array(0),
-    to: new Int32Array(0),
-    count: 0,
-  };
+  count = 0;
+  readonly rows = new Int32Array(GRAMS_MAX);
+  readonly from = new Int32Array(GRAMS_MAX);
+  readonly to = new Int32Array(GRAMS_MAX);
 
-  begin(capacity: number): void {
+  begin(): void {
     this.stamp = (this.stamp + 1) | 0;
-    this.out = {
-      rows: new Int32Array(capacity),
-      from: new Int32Array(capacity),
-      to: new Int32Array(capacity),
-      count: 0,
-    };
+    this.count = 0;
   }
 
   add(hash: number, from: number, to: number): void {
     const row = (hash ^ (hash >>> SPARSE_BITS)) & (SPARSE_ROWS - 1);
-    if (this.seen[row] === this.stamp || this.out.count >= this.out.rows.length) return;
+    if (this.seen[row] === this.stamp || this.count >= GRAMS_MAX) return;
     this.seen[row] = this.stamp;
-    const at = this.out.count++;
-    this.out.rows[at] = row;
-    this.out.from[at] = from;
-    this.out.to[at] = to;
-  }
-
-  end(): SparseFeatures {
-    return this.out;
+    const at = this.count++;
+    this.rows[at] = row;
+    this.from[at] = from;
+    this.to[at] = to;
   }
 }
 
-const collector = new GramCollector();
+const ofTask = new GramCollector();
+const ofComplexity = new GramCollector();
 
 /** N-grams that tell the task: rich in the instruction, single words in the context. */
 export function taskGrams(tokens: Scan, zones: Uint8Array): SparseFeatures {
   const limit = Math.min(tokens.count, TASK_TOKENS_MAX);
-  collector.begin(limit * GRAMS_PER_TOKEN + 8);
-  const tail = Math.max(limit, tokens.count - 40);
+  ofTask.begin();
+  const tail = Math.max(limit, tokens.count - TASK_TAIL_TOKENS);
   for (let index = 0; index < limit; index++) addTaskToken(tokens, zones, index);
   for (let index = tail; index < tokens.count; index++) addTaskToken(tokens, zones, index);
-  return collector.end();
+  return ofTask;
 }
 
 function addTaskToken(tokens: Scan, zones: Uint8Array, index: number): void {
   const hash = tokens.hash[index];
   if (zones[index] === ZONE_CONTEXT) {
-    if (tokens.kind[index] !== CJK) collector.add(combineHashes(SPACE_CONTEXT, hash), index, index);
+    if (tokens.kind[index] !== CJK) ofTask.add(combineHashes(SPACE_CONTEXT, hash), index, index);
     return;
   }
-  collector.add(hash, index, index);
-  addNext(tokens, index, hash);
-  addAffixes(tokens, index);
-  if (index < 2) collector.add(combineHashes(SPACE_START + index, hash), index, index);
+  ofTask.add(hash, index, index);
+  addNext(ofTask, tokens, index, hash);
+  addAffixes(ofTask, tokens, index);
+  if (index < 2) ofTask.add(combineHashes(SPACE_START + index, hash), index, index);
 }
 
 /** N-grams that tell the complexity: words, their stems and pairs, anywhere in the text. */
 export function complexityGrams(tokens: Scan): SparseFeatures {
   const limit = Math.min(tokens.count, COMPLEXITY_TOKENS_MAX);
-  collector.begin(limit * GRAMS_PER_TOKEN);
+  ofComplexity.begin();
   for (let index = 0; index < limit; index++) {
     const hash = tokens.hash[index];
-    collector.add(hash, index, index);
-    addNext(tokens, index, hash);
-    addAffixes(tokens, index);
+    ofComplexity.add(hash, index, index);
+    addNext(ofComplexity, tokens, index, hash);
+    addAffixes(ofComplexity, tokens, index);
   }
-  return collector.end();
+  return ofComplexity;
 }
 
-function addNext(tokens: Scan, index: number, hash: number): void {
+function addNext(collector: GramCollector, tokens: Scan, index: number, hash: number): void {
   const next = index + 1;
   if (next >= tokens.count) return;
   const pair = combineHashes(hash, tokens.hash[next]);
@@ -107,7 +102,7 @@ function addNext(tokens: Scan, index: number, hash: number): void {
 }
 
 /** Character n-grams at the two ends of a word: its stem and its ending. */
-function addAffixes(tokens: Scan, index: number): void {
+function addAffixes(collector: GramCollector, tokens: Scan, index: number): void {
   if (tokens.kind[index] !== WORD) return;
   const start = tokens.start[index];
   const end = tokens.end[index];

@@ -14,13 +14,20 @@ export const WORD = 0;
 export const NUMBER = 1;
 export const CJK = 2;
 export const MARK = 3;
+/** Words are known by this many first characters, too: no cue stem is shorter. */
+export const PREFIX_CHARS = 4;
 
-/** What one linear pass over a text finds. Arrays hold one entry per token; `count` are in use. */
+/**
+ * What one linear pass over a text finds. Arrays hold one entry per token; `count` are in use. They are
+ * buffers that the next scan writes over: read what you need before it.
+ */
 export interface Scan {
   text: string;
   count: number;
   kind: Uint8Array;
   hash: Int32Array;
+  /** Hash of the first `PREFIX_CHARS` characters of a longer or equal word, else 0. */
+  prefix: Int32Array;
   start: Int32Array;
   end: Int32Array;
   /** Sentence number of each token, rising from 0. */
@@ -45,22 +52,29 @@ const NUMBER_HASH = 0x5bd1e995 | 0;
 
 /** Splits `text` into words, numbers, ideographs and marks in one pass, linear in its length. */
 export function scan(text: string): Scan {
-  const length = text.length;
-  const result: Scan = {
-    text,
-    count: 0,
+  const room = text.length <= SCRATCH_CHARS ? scratch : buffers(text.length);
+  const result: Scan = { text, count: 0, ...room, newlines: 0, fences: 0 };
+  new Scanner(result).run();
+  return result;
+}
+
+type Buffers = Omit<Scan, 'text' | 'count' | 'newlines' | 'fences'>;
+
+const SCRATCH_CHARS = 4096;
+/** Room for one token a character of a usual prompt; memory is what a scan would cost most. */
+const scratch = buffers(SCRATCH_CHARS);
+
+function buffers(length: number): Buffers {
+  return {
     kind: new Uint8Array(length),
     hash: new Int32Array(length),
+    prefix: new Int32Array(length),
     start: new Int32Array(length),
     end: new Int32Array(length),
     sentence: new Int32Array(length),
     paragraph: new Int32Array(length),
     quoted: new Uint8Array(length),
-    newlines: 0,
-    fences: 0,
   };
-  new Scanner(result).run();
-  return result;
 }
 
 /** Cursor state of one pass; lives only inside `scan`. */
@@ -93,26 +107,31 @@ class Scanner {
     const at = out.count++;
     out.kind[at] = kind;
     out.hash[at] = hash;
+    out.prefix[at] = 0;
     out.start[at] = start;
     out.end[at] = end;
     out.sentence[at] = this.sentence;
     out.paragraph[at] = this.paragraph;
+    out.quoted[at] = 0;
     return end;
   }
 
   private word(start: number): number {
     const { text } = this.out;
     let hash = HASH_SEED;
+    let prefix = 0;
     let index = start;
-    while (index < text.length) {
+    for (; index < text.length; index++) {
       const code = text.charCodeAt(index);
+      if (index === start + PREFIX_CHARS) prefix = hash;
       if (CHARACTER_CLASS[code] === LETTER) hash = stepHash(hash, FOLDED[code]);
       else if ((code !== 0x27 && code !== 0x2019) || CHARACTER_CLASS[text.charCodeAt(index + 1)] !== LETTER) {
         break;
       }
-      index++;
     }
-    return this.emit(WORD, hash, start, index);
+    this.emit(WORD, hash, start, index);
+    if (index - start >= PREFIX_CHARS) this.out.prefix[this.out.count - 1] = prefix || hash;
+    return index;
   }
 
   private number(start: number): number {

@@ -38,10 +38,14 @@ const LANGUAGE_CHARS = 600;
 const MIDDLE_WORD_CHARS = 10;
 
 /** Short words that tell English from other languages in Latin letters: vocabularies favour English. */
-const ENGLISH = packedWords('the of and to is for that what you how with are this from an my or it was not');
-const FOREIGN = packedWords(
-  'der die das und ist von ein den dem des im mit zu auf el la los las de del que en un una y por es con le les et du des est dans il une au di che per della o da em um uma os het een van och att',
-);
+const ENGLISH = 'the of and to is for that what you how with are this from an my or it was not';
+const FOREIGN =
+  'der die das und ist von ein den dem des im mit zu auf el la los las de del que en un una y por es con le les et du des est dans il une au di che per della o da em um uma os het een van och att';
+/** 1 for an English word, -1 for one of another language. */
+const LANGUAGE = new Map([
+  ...packedWords(FOREIGN).map((word) => [word, -1] as const),
+  ...packedWords(ENGLISH).map((word) => [word, 1] as const),
+]);
 const PAIRS = pairCodes(COMMON_PAIRS);
 
 /** Counts the pieces of `text` in one linear pass. */
@@ -54,10 +58,10 @@ export function countPieces(text: string): Float64Array {
 
 function countPiece(counts: Float64Array, text: string, start: number): number {
   const type = CHARACTER_CLASS[text.charCodeAt(start)];
+  if (type === LETTER) return countWord(counts, text, start);
   const end = endOfRun(text, start, type);
   const length = end - start;
-  if (type === LETTER) countWord(counts, text, start, end);
-  else if (type === DIGIT) countNumber(counts, text, start, length);
+  if (type === DIGIT) countNumber(counts, text, start, length);
   else if (type === NEWLINE) counts[AT.lineBreaks]++;
   else if (type === SPACE) counts[AT.spaceRuns] += length > 1 ? 1 : 0;
   else if (type === SURROGATE) counts[AT.surrogatePairs] += length / 2;
@@ -81,19 +85,25 @@ function endOfRun(text: string, start: number, type: number): number {
   return end;
 }
 
-function countWord(counts: Float64Array, text: string, start: number, end: number): void {
-  const length = end - start;
+/** Counts the word at `start` and returns where it ends. */
+function countWord(counts: Float64Array, text: string, start: number): number {
+  let end = start;
   let accented = 0;
   let capitals = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x250) {
-      counts[AT.otherLetters] += length;
-      return;
-    }
-    if (code > 0x7f) accented++;
-    else if (code <= 0x5a && at > start) capitals++;
+  let others = 0;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (CHARACTER_CLASS[code] !== LETTER) break;
+    if (code >= 0x250) others++;
+    else if (code > 0x7f) accented++;
+    else if (code <= 0x5a && end > start) capitals++;
   }
+  if (others > 0) counts[AT.otherLetters] += end - start;
+  else countLatinWord(counts, end - start, accented, capitals);
+  return end;
+}
+
+function countLatinWord(counts: Float64Array, length: number, accented: number, capitals: number): void {
   counts[AT.innerCapitals] += capitals;
   if (accented > 0) {
     counts[AT.accentedWord]++;
@@ -139,18 +149,17 @@ function isForeign(text: string): boolean {
     const code = at < limit ? text.charCodeAt(at) | 0x20 : 0x20;
     if (code >= 0x61 && code <= 0x7a) packed = ((packed << 5) | (code & 31)) & 0x3fffffff;
     else {
-      if (ENGLISH.has(packed)) balance++;
-      else if (FOREIGN.has(packed)) balance--;
+      if (packed !== 0) balance += LANGUAGE.get(packed) ?? 0;
       packed = 0;
     }
   }
   return balance < 0;
 }
 
-function packedWords(words: string): Set<number> {
-  return new Set(
-    words.split(' ').map((word) => [...word].reduce((sum, unit) => sum * 32 + (unit.charCodeAt(0) & 31), 0)),
-  );
+function packedWords(words: string): number[] {
+  return words
+    .split(' ')
+    .map((word) => [...word].reduce((sum, unit) => sum * 32 + (unit.charCodeAt(0) & 31), 0));
 }
 
 function asForeign(counts: Float64Array): Float64Array {

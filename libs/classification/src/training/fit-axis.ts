@@ -1,6 +1,14 @@
 import { analyze } from '../features/analyze.js';
 import { DENSE_FEATURES } from '../features/dense-features.js';
-import { type Axis, DENSE_ROWS, denseVector, toVector } from '../features/vectorize.js';
+import {
+  type Axis,
+  DENSE_ROWS,
+  denseVector,
+  gramRow,
+  nonZero,
+  toVector,
+  type Vector,
+} from '../features/vectorize.js';
 import type { Example } from './dataset.js';
 import { type FitOptions, fitMultinomial, type TrainingRow } from './fit-multinomial.js';
 
@@ -26,6 +34,7 @@ export const FIT_SETTINGS: Record<Axis, Settings> = {
     gramDropout: 0.45,
     allGramsDropout: 0.25,
     labelSmoothing: 0.05,
+    neighbourSmoothing: 0,
     sourceBalance: 0.5,
   },
   complexity: {
@@ -37,6 +46,7 @@ export const FIT_SETTINGS: Record<Axis, Settings> = {
     gramDropout: 0.5,
     allGramsDropout: 0.1,
     labelSmoothing: 0.05,
+    neighbourSmoothing: 0.1,
     sourceBalance: 0.3,
   },
 };
@@ -48,10 +58,22 @@ export function prepareExamples(examples: readonly Example[], axis: Axis): Prepa
   return examples.map((example) => {
     const analysis = analyze(example.prompt);
     const dense = denseVector(analysis);
-    const { index, value, denseCount } = toVector(analysis, dense, axis);
-    const row = { index, value, denseCount, label: example.label, weight: 1 };
+    const row = trainingRow(toVector(analysis, nonZero(dense), axis), example.label);
     return { ...example, row, dense };
   });
+}
+
+/** One vector as plain rows and values: the dense features, their copies if augmented, then the n-grams. */
+function trainingRow(vector: Vector, label: number): TrainingRow {
+  const { dense, grams, gramValue, augmented } = vector;
+  const copies = augmented ? dense.index.map((feature) => DENSE_FEATURES + feature) : [];
+  const gramRows = Array.from({ length: grams.count }, (_, at) => gramRow(vector, at));
+  const denseCount = dense.index.length + copies.length;
+  const index = Int32Array.from([...dense.index, ...copies, ...gramRows]);
+  const value = new Float32Array(index.length).fill(gramValue, denseCount);
+  value.set(dense.value);
+  if (augmented) value.set(dense.value, dense.index.length);
+  return { index, value, denseCount, label, weight: 1 };
 }
 
 /** Fits one axis on balanced examples; the mean over `seeds` fits is returned (an ensemble in one model). */

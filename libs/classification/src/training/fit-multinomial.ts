@@ -24,7 +24,10 @@ export interface FitOptions {
   denseDropout: number;
   gramDropout: number;
   allGramsDropout: number;
+  /** Share of a label that goes to all classes alike. */
   labelSmoothing: number;
+  /** Share of a label that goes to the classes next to it: for ordered classes whose borders are a matter of taste. */
+  neighbourSmoothing: number;
   seed: number;
 }
 
@@ -54,6 +57,7 @@ class Fit {
   private readonly rng: () => number;
   private readonly scores: Float64Array;
   private readonly kept: Uint8Array;
+  private readonly targets: readonly Float64Array[];
 
   constructor(
     readonly weights: Float32Array,
@@ -63,6 +67,7 @@ class Fit {
     this.rng = seededRng(options.seed);
     this.scores = new Float64Array(options.classes);
     this.kept = new Uint8Array(20000);
+    this.targets = Array.from({ length: options.classes }, (_, label) => smoothedTarget(label, options));
   }
 
   epoch(rows: readonly TrainingRow[]): void {
@@ -98,10 +103,10 @@ class Fit {
   }
 
   private update(row: TrainingRow): void {
-    const { classes, rate, denseL2, sparseL2, labelSmoothing, denseDropout, gramDropout } = this.options;
+    const { classes, rate, denseL2, sparseL2, denseDropout, gramDropout } = this.options;
+    const target = this.targets[row.label];
     for (let label = 0; label < classes; label++) {
-      const target = (label === row.label ? 1 - labelSmoothing : 0) + labelSmoothing / classes;
-      this.scores[label] = (this.scores[label] - target) * row.weight;
+      this.scores[label] = (this.scores[label] - target[label]) * row.weight;
     }
     for (let at = 0; at < row.index.length; at++) {
       if (this.kept[at] === 0) continue;
@@ -119,6 +124,16 @@ class Fit {
       this.weights[at] -= (rate * gradient) / Math.sqrt(this.squares[at]);
     }
   }
+}
+
+/** The distribution that a row of this label is fitted to (Diaz, Marathe 2019: soft labels for ordinal classes). */
+function smoothedTarget(label: number, options: FitOptions): Float64Array {
+  const { classes, labelSmoothing, neighbourSmoothing } = options;
+  const target = new Float64Array(classes).fill(labelSmoothing / classes);
+  const neighbours = [label - 1, label + 1].filter((other) => other >= 0 && other < classes);
+  target[label] += 1 - labelSmoothing - neighbourSmoothing;
+  for (const other of neighbours) target[other] += neighbourSmoothing / neighbours.length;
+  return target;
 }
 
 function normalise(scores: Float64Array): void {

@@ -2,6 +2,8 @@
 export interface Prediction {
   label: number;
   predicted: number;
+  /** What a verdict says by default: `predicted`, or a more capable level when that is unsure. */
+  settled: number;
   /** Calibrated probability of `predicted`. */
   confidence: number;
   source: string;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { softmax } from '../classifiers/softmax.js';
 import { createClassifier } from '../create-classifier.js';
 import { COMPLEXITIES, TASKS } from '../types.js';
 import { crossValidate, groupFold } from './cross-validate.js';
 import { type Example, foldOf, promptGroup } from './dataset.js';
 import { prepareExamples } from './fit-axis.js';
+import { fitMultinomial } from './fit-multinomial.js';
 import { fitPlatt, fitTemperature } from './fit-calibration.js';
 import { expectedCalibrationError, figuresOf } from './metrics.js';
 import { seededRng } from './rng.js';
@@ -73,6 +75,26 @@ describe('crossValidate', () => {
   });
 });
 
+describe('neighbour smoothing', () => {
+  it('gives the levels next to a label the share that it takes from it', () => {
+    const row = { index: Int32Array.of(0), value: Float32Array.of(1), denseCount: 1, label: 0, weight: 1 };
+    const weights = fitMultinomial([row], {
+      ...{ classes: 4, denseFeatures: 1, epochs: 3000, rate: 0.1, denseL2: 0, sparseL2: 0, seed: 1 },
+      ...{
+        denseDropout: 0,
+        gramDropout: 0,
+        allGramsDropout: 0,
+        labelSmoothing: 0.04,
+        neighbourSmoothing: 0.2,
+      },
+    });
+    const [own, next, far] = softmax(weights.subarray(0, 4));
+    expect(own).toBeCloseTo(0.77, 1);
+    expect(next).toBeCloseTo(0.21, 1);
+    expect(far).toBeLessThan(0.03);
+  });
+});
+
 describe('groups', () => {
   it('meet when prompts differ only in options, case and marks', () => {
     expect(promptGroup('What is X?\nA. one\nB. two')).toBe(promptGroup('what is x\nA. 1\nB. 2'));
@@ -107,7 +129,7 @@ describe('calibration', () => {
   });
 
   it('measures the error of always saying 0.9 while being right half the time', () => {
-    const row = { predicted: 0, confidence: 0.9, source: 's', lang: 'en', method: 'human' };
+    const row = { predicted: 0, settled: 0, confidence: 0.9, source: 's', lang: 'en', method: 'human' };
     const rows = [
       { ...row, label: 0 },
       { ...row, label: 2 },

@@ -17,6 +17,8 @@ import { figuresBy, type Figures, figuresOf, type Prediction } from './metrics.j
 /** Figures of one axis under one way to hold out. */
 export interface AxisReport {
   all: Figures;
+  /** The same rows with unsure ones moved to the more capable level, as a verdict does by default. */
+  settled: Figures;
   byMethod: Map<string, Figures>;
   byLanguage: Map<string, Figures>;
   bySource: Map<string, Figures>;
@@ -98,6 +100,7 @@ function finalWeights(
 function reportOf(predictions: readonly Prediction[]): AxisReport {
   return {
     all: figuresOf(predictions),
+    settled: figuresOf(predictions.map((each) => ({ ...each, predicted: each.settled }))),
     byMethod: figuresBy(predictions, (each) => each.method),
     byLanguage: figuresBy(predictions, (each) => each.lang),
     bySource: figuresBy(predictions, (each) => each.source),

@@ -50,6 +50,9 @@ export function threadOf({ conversationId, unitId }: DecisionRow): string | null
 }
 
 /** A decision for a model that the arm no longer has says nothing of the present one. */
-export function isPresent({ arm, epoch }: DecisionRow, { arms }: Pick<Experiment, 'arms'>): boolean {
+export function isPresent(
+  { arm, epoch }: Pick<DecisionRow, 'arm' | 'epoch'>,
+  { arms }: Pick<Experiment, 'arms'>,
+): boolean {
   return arms[arm]?.epoch === epoch;
 }

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { ASSUMED_PROMPT_TOKENS, expectedCostUsd, ModelRegistry } from '#arms';
+import { ModelRegistry } from '#arms';
 import { ChangeExperiment, type Experiment } from '#experiments';
 import { Database, readInBatches } from '#persistence';
 import { Clock, firstIdOf } from '#platform';
 import { readDecisionsSql } from '../sql/read-decisions.sql.js';
+import { armCosts } from './arm-costs.js';
 import { matrixCell, type SegmentTally } from './matrix-cell.js';
 import type { DecisionRow } from './matrix-row.js';
 import type { RoutingMatrixView } from './routing-matrix.view.js';
 import { sidesOf, type Side, type Sides } from './sides.js';
 import { DecisionTallies, type SegmentTallies } from './tally-decisions.js';
 
-/** Tokens of a usual answer, to compare what arms cost. */
-const USUAL_OUTPUT_TOKENS = 400;
 /** Effective decisions on each side below which a comparison is only a hint. */
 const EXPLORED_MIN = 30;
 
@@ -41,7 +40,7 @@ export class ReadRoutingMatrix {
   /** Throws `experiment.not_found`. */
   async execute(key: string, options: MatrixOptions): Promise<RoutingMatrixView> {
     const experiment = await this.change.find(key);
-    const sides = sidesOf(experiment.arms, this.costsOf(experiment));
+    const sides = sidesOf(experiment.arms, armCosts(experiment.arms, this.registry));
     const head = {
       experiment: experiment.key,
       asOf: new Date(this.clock.nowMs()).toISOString(),
@@ -79,11 +78,6 @@ export class ReadRoutingMatrix {
       },
       { isolation: 'REPEATABLE READ', readOnly: true },
     );
-  }
-
-  private costsOf({ arms }: Experiment): (number | null)[] {
-    const tokens = { input: ASSUMED_PROMPT_TOKENS, output: USUAL_OUTPUT_TOKENS };
-    return arms.map(({ model }) => expectedCostUsd(this.registry.find(model), tokens));
   }
 }
 

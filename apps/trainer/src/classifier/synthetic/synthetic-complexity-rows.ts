@@ -1,4 +1,5 @@
 import { COMPLEXITY_PROMPTS } from './complexity-prompts.js';
+import { FIELD_PROMPTS } from './field-prompts.js';
 import { SLOTS } from './slots.js';
 
 /** A prompt written for one level of complexity. */
@@ -12,7 +13,7 @@ const SLOT_VARIANTS = 4;
 
 /** All synthetic prompts with a level, in a fixed order; `rng` fills the slots. */
 export function syntheticComplexityRows(rng: () => number): SyntheticComplexityRow[] {
-  return Object.entries(COMPLEXITY_PROMPTS).flatMap(([level, text]) =>
+  return [...Object.entries(COMPLEXITY_PROMPTS), ...Object.entries(FIELD_PROMPTS)].flatMap(([level, text]) =>
     text
       .trim()
       .split('\n')

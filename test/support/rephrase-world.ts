@@ -12,7 +12,6 @@ import { type Database, PrismaService } from '#persistence';
 import { Metrics, newId, silentLogger, SystemClock } from '#platform';
 import { FoldRewards, JudgeRephrases, PurgeMessages, ReadRephrases, WatchRephrases } from '#rewards';
 import { assignmentColumns } from '../../libs/assignment/src/assignment-columns.js';
-import type { AssignmentRecord } from '../../libs/assignment/src/assignment.js';
 import { InstallationSecret } from '../../libs/assignment/src/rephrase/installation-secret.js';
 import { REPHRASE_LANES } from '../../libs/assignment/src/rephrase/rephrase-lane.js';
 import { SketchRequest } from '../../libs/assignment/src/rephrase/sketch-request.js';
@@ -23,6 +22,7 @@ import { MeasureAgreement } from '../../libs/rewards/src/rephrase/measure-agreem
 import { RephraseMetrics } from '../../libs/rewards/src/rephrase/rephrase-metrics.js';
 import { rewardEventColumns, type NewLedgerEvent } from '../../libs/rewards/src/reward-event-columns.js';
 import { insertRewardEventsSql } from '../../libs/rewards/src/sql/insert-reward-events.sql.js';
+import { decisionRecord, ledgerEvent } from './records.js';
 import type { TestDatabase } from './test-database.js';
 
 /** One answered message, stored as the api stores it. */
@@ -70,27 +70,7 @@ export function rephraseWorld({ url, database }: TestDatabase) {
     const id = newId(atMs);
     const request = { experiment: rest.key, prompt: text, conversationId };
     const message = await sketches.execute({ id: experimentId, ...rest }, request);
-    const record: AssignmentRecord = {
-      id,
-      experimentId,
-      revision: 1,
-      segment: { complexity: 'simple', task: 'qa', confidence: 1, source: 'caller' },
-      arm: 0,
-      epoch: 0,
-      reason: 'policy',
-      policy: 'thompson',
-      propensity: 0.5,
-      feasible: [0, 1],
-      probabilities: [0.5, 0.5],
-      draw: 0.1,
-      posteriorVersion: 0,
-      posteriorAgeMs: 0,
-      unitId: null,
-      conversationId,
-      metadata: null,
-      createdAtMs: atMs,
-      windowClosesAtMs: atMs + 86_400_000,
-    };
+    const record = decisionRecord({ id, experimentId, conversationId, createdAtMs: atMs });
     const messages = [toMessageRow({ id, experimentId, createdAtMs: atMs }, message!)];
     const params = [...assignmentColumns([record]), newId(), JSON.stringify(messages)];
     return {
@@ -117,19 +97,7 @@ export function rephraseWorld({ url, database }: TestDatabase) {
     metrics: NewLedgerEvent['metrics'],
   ) {
     const nowMs = clock.nowMs();
-    const event: NewLedgerEvent = {
-      id: newId(nowMs),
-      assignmentId,
-      experimentId,
-      metrics,
-      weight: 1,
-      source: 'user',
-      late: false,
-      eventId: null,
-      comment: null,
-      occurredAtMs: nowMs,
-      receivedAtMs: nowMs,
-    };
+    const event = ledgerEvent({ id: newId(nowMs), assignmentId, experimentId, metrics, receivedAtMs: nowMs });
     await database.query(insertRewardEventsSql, rewardEventColumns([event]));
   }
 

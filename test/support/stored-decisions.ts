@@ -1,7 +1,11 @@
 import type { Database } from '#persistence';
 import { newId } from '#platform';
+import { assignmentColumns } from '../../libs/assignment/src/assignment-columns.js';
+import type { AssignmentReason } from '../../libs/assignment/src/assignment.js';
 import { insertAssignmentsSql } from '../../libs/assignment/src/sql/insert-assignments.sql.js';
+import { rewardEventColumns } from '../../libs/rewards/src/reward-event-columns.js';
 import { insertRewardEventsSql } from '../../libs/rewards/src/sql/insert-reward-events.sql.js';
+import { decisionRecord, ledgerEvent } from './records.js';
 
 const MINUTE_MS = 60_000;
 
@@ -14,7 +18,7 @@ export interface Said {
   quality: number | null;
   /** Seconds after the decision. */
   delay?: number;
-  lane?: string;
+  lane?: AssignmentReason;
 }
 
 /** Decisions spread evenly over a stretch of time, from and to so many minutes before `nowMs`. */
@@ -36,27 +40,17 @@ export async function storeDecisions(
   experimentId: string,
   said: readonly Said[],
 ): Promise<void> {
-  const rows = said.map(({ id, atMs, segment, arm, lane }) => ({
-    id,
-    experiment_id: experimentId,
-    revision: 1,
-    segment: segment ?? 'simple:qa',
-    segment_source: 'caller',
-    confidence: 1,
-    arm: arm ?? 0,
-    epoch: 0,
-    reason: lane ?? 'policy',
-    policy: 'thompson',
-    propensity: 0.5,
-    feasible: [0, 1, 2],
-    probabilities: [0.5, 0.25, 0.25],
-    draw: 0.1,
-    posterior_version: 0,
-    posterior_age_ms: 0,
-    created_at_ms: atMs,
-    window_closes_at_ms: atMs + 86_400_000,
-  }));
-  await database.query(insertAssignmentsSql, [JSON.stringify(rows), newId()]);
+  const records = said.map(({ id, atMs, segment = 'simple:qa', arm = 0, lane = 'policy' }) => {
+    const [complexity, task] = segment.split(':');
+    return decisionRecord({
+      ...{ id, experimentId, arm, createdAtMs: atMs },
+      segment: { complexity, task, confidence: 1, source: 'caller' },
+      reason: lane,
+      feasible: [0, 1, 2],
+      probabilities: [0.5, 0.25, 0.25],
+    });
+  });
+  await database.query(insertAssignmentsSql, [...assignmentColumns(records), newId()]);
 }
 
 /** Writes what was said of decisions to the ledger, as the api does. */
@@ -65,19 +59,16 @@ export async function storeRewards(
   experimentId: string,
   said: readonly Said[],
 ): Promise<void> {
-  const rows = said.map(({ id, atMs, delay, quality }) => {
+  const events = said.map(({ id, atMs, delay, quality }) => {
     const saidAtMs = atMs + (delay ?? 5) * 1000;
-    return {
+    const metrics = { quality, costUsd: 0.5, latencyMs: 200, success: true };
+    return ledgerEvent({
       id: newId(saidAtMs),
-      assignment_id: id,
-      experiment_id: experimentId,
-      metrics: { quality, costUsd: 0.5, latencyMs: 200, success: true },
-      weight: 1,
-      source: 'user',
-      late: false,
-      occurred_at_ms: saidAtMs,
-      received_at_ms: saidAtMs,
-    };
+      assignmentId: id,
+      experimentId,
+      metrics,
+      receivedAtMs: saidAtMs,
+    });
   });
-  await database.query(insertRewardEventsSql, [JSON.stringify(rows)]);
+  await database.query(insertRewardEventsSql, rewardEventColumns(events));
 }

@@ -134,10 +134,15 @@ function limitLine({ name, limit, instance, runs: fullRuns, options, per = 1 }: 
   };
 }
 
-function censoredLine(name: string, delays: readonly number[], limit: number): Line {
+function censoredLine(
+  name: string,
+  delays: readonly number[],
+  limit: number,
+  form: 'exponential' | 'logNormal' = 'exponential',
+): Line {
   const measure = (effort: Effort): Measured => {
-    const instance = censoredInstance(four, delays, 10_000);
-    const runs = runsAt(60, effort);
+    const instance = censoredInstance(four, delays, 10_000, form);
+    const runs = runsAt(150, effort);
     const { mean, error } = total(simulate(instance, (seed) => censoredLearner(four.length, seed), runs));
     return atMost(limit, mean, error, `${runs} runs, ${direct}`);
   };
@@ -205,4 +210,6 @@ export const regretLines: readonly Line[] = [
   ),
   censoredLine('censored, mean delay 200', [200, 200, 200, 200], 62),
   censoredLine('censored, best arm slow', [600, 100, 100, 100], 75),
+  censoredLine('censored, log-normal delays, mean 200', [200, 200, 200, 200], 75, 'logNormal'),
+  censoredLine('censored, log-normal delays, best arm slow', [600, 100, 100, 100], 85, 'logNormal'),
 ];

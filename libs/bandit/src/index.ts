@@ -73,15 +73,17 @@ export { incompleteBeta } from './numerics/incomplete-beta.js';
 export { logBeta, logGamma } from './numerics/log-gamma.js';
 export { normalCdf, normalDensity, normalQuantile } from './numerics/normal.js';
 export { studentTCdf, studentTDensity, studentTQuantile } from './numerics/student-t.js';
-export { estimateDelayLaw, chanceBy, type Arrival, type DelayLaw } from './delay/delay-law.js';
-export { exposedTrials, exposureCorrectedSums } from './delay/exposure.js';
+export { chanceByLog, type DelayLaw } from './delay/delay-law.js';
 export {
-  delayLawOf,
   emptyExposureCell,
-  exposedSums,
   recordArrival,
+  recordDecision,
   type ExposureCell,
 } from './delay/exposure-ledger.js';
+export { watchedAt, type Watched } from './delay/watched.js';
+export { believeLaws, type WeightedLaw } from './delay/law-belief.js';
+export { rateUnderLaw, type RateUnderLaw } from './delay/rate-under-law.js';
+export { exposedCells } from './delay/exposure.js';
 export {
   createBandit,
   type Bandit,

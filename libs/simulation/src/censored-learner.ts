@@ -1,17 +1,17 @@
 import {
   betaPosterior,
   createRng,
-  delayLawOf,
   drawMarginal,
   emptyExposureCell,
-  exposedSums,
+  exposedCells,
   recordArrival,
-  type DelayLaw,
+  recordDecision,
+  type Marginal,
 } from '#bandit';
 import type { Learner } from './learner.js';
 
-const prior = { mean: 0.5, strength: 2 };
-/** As in the bandit: laws are estimated anew once this share of the arrivals is new. */
+const segment = 'all';
+/** As in the bandit: beliefs are computed anew once this share of the arrivals, or of the rounds, is new. */
 const refreshShare = 0.03;
 
 /**
@@ -21,22 +21,24 @@ const refreshShare = 0.03;
 export function censoredLearner(armCount: number, seed: number): Learner {
   const rng = createRng(seed);
   const cells = Array.from({ length: armCount }, emptyExposureCell);
-  let laws: (DelayLaw | null)[] = cells.map(() => null);
-  let [arrived, estimatedAt] = [0, 0];
+  const priors = cells.map(() => ({ mean: 0.5, strength: 2 }));
+  let beliefs: Marginal[] = [];
+  let arrived = 0;
+  let seen = { arrived: 0, rounds: 0 };
   const refresh = (now: number) => {
-    if (arrived <= estimatedAt * (1 + refreshShare)) return;
-    const shared = delayLawOf(cells, now);
-    laws = cells.map((cell) => delayLawOf([cell], now) ?? shared);
-    estimatedAt = arrived;
+    const grown =
+      arrived > seen.arrived * (1 + refreshShare) || now > seen.rounds * (1 + refreshShare) || now === 0;
+    if (!grown) return;
+    const sums = exposedCells(new Map([[segment, cells]]), priors, now).get(segment)!;
+    beliefs = sums.map((own, k) => betaPosterior(own, priors[k]));
+    seen = { arrived, rounds: now };
   };
   return {
     choose: (_segment, round) => {
       refresh(round);
-      const draws = cells.map((cell, k) =>
-        drawMarginal(betaPosterior(exposedSums(cell, laws[k], round), prior), rng),
-      );
+      const draws = beliefs.map((belief) => drawMarginal(belief, rng));
       const best = draws.indexOf(Math.max(...draws));
-      cells[best].decidedAt.push(round);
+      recordDecision(cells[best], round);
       return best;
     },
     fold: ({ arm, decidedAt, arrivedAt }) => {

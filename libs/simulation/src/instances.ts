@@ -85,14 +85,21 @@ export function segmentedInstance(
   };
 }
 
-/** Only successes are reported, after exponential delays with the given mean per arm. */
+const delayDraws = {
+  exponential: (rng: Rng) => -Math.log(1 - rng.next()),
+  /** Deviation 1 of the logarithm. */
+  logNormal: (rng: Rng) => Math.exp(rng.normal() - 0.5),
+};
+
+/** Only successes are reported, after delays of the given form with the given mean per arm. */
 export function censoredInstance(
   means: readonly number[],
   meanDelays: readonly number[],
   rounds: number,
+  form: keyof typeof delayDraws = 'exponential',
 ): Instance {
   return {
-    name: `censored ${means.join(', ')}, delays ${meanDelays.join(', ')}`,
+    name: `censored ${means.join(', ')}, ${form} delays ${meanDelays.join(', ')}`,
     armCount: means.length,
     rounds,
     censored: true,
@@ -100,7 +107,7 @@ export function censoredInstance(
       segment: 'all',
       means,
       reward: bernoulli(rng, means),
-      delay: (arm) => Math.ceil(-Math.log(1 - rng.next()) * meanDelays[arm]),
+      delay: (arm) => Math.ceil(delayDraws[form](rng) * meanDelays[arm]),
     }),
   };
 }

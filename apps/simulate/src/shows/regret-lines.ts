@@ -134,10 +134,19 @@ function limitLine({ name, limit, instance, runs: fullRuns, options, per = 1 }: 
   };
 }
 
-function censoredLine(name: string, delays: readonly number[], limit: number): Line {
+interface CensoredLine {
+  readonly name: string;
+  /** Mean delay per arm. */
+  readonly delays: readonly number[];
+  readonly limit: number;
+  readonly runs: number;
+  readonly form?: 'exponential' | 'logNormal';
+}
+
+function censoredLine({ name, delays, limit, runs: fullRuns, form }: CensoredLine): Line {
   const measure = (effort: Effort): Measured => {
-    const instance = censoredInstance(four, delays, 10_000);
-    const runs = runsAt(60, effort);
+    const instance = censoredInstance(four, delays, 10_000, form);
+    const runs = runsAt(fullRuns, effort);
     const { mean, error } = total(simulate(instance, (seed) => censoredLearner(four.length, seed), runs));
     return atMost(limit, mean, error, `${runs} runs, ${direct}`);
   };
@@ -148,6 +157,8 @@ const late = { delay: 100, batch: 1 };
 const lateBatches = { delay: 100, batch: 100 };
 const defaults = { floor: 0.01, changes: 'reset' } as const;
 const scores = [0.8, 0.77, 0.7];
+const alike = [200, 200, 200, 200];
+const bestSlow = [600, 100, 100, 100];
 
 /** Every claim about regret in simulated worlds. */
 export const regretLines: readonly Line[] = [
@@ -203,6 +214,20 @@ export const regretLines: readonly Line[] = [
       per: 200,
     }),
   ),
-  censoredLine('censored, mean delay 200', [200, 200, 200, 200], 62),
-  censoredLine('censored, best arm slow', [600, 100, 100, 100], 75),
+  censoredLine({ name: 'censored, mean delay 200', delays: alike, limit: 62, runs: 150 }),
+  censoredLine({ name: 'censored, best arm slow', delays: bestSlow, limit: 75, runs: 150 }),
+  censoredLine({
+    name: 'censored, log-normal delays, mean 200',
+    delays: alike,
+    limit: 75,
+    runs: 60,
+    form: 'logNormal',
+  }),
+  censoredLine({
+    name: 'censored, log-normal delays, best arm slow',
+    delays: bestSlow,
+    limit: 85,
+    runs: 60,
+    form: 'logNormal',
+  }),
 ];

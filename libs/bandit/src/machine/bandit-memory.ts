@@ -1,4 +1,4 @@
-import type { DelayLaw } from '../delay/delay-law.js';
+import type { Cells } from '../allocation/experiment-settings.js';
 import { emptyExposureCell, type ExposureCell } from '../delay/exposure-ledger.js';
 import { emptyMonitor, type MonitorState } from '../drift/change-monitor.js';
 import { emptySums, type Sums } from '../evidence/sums.js';
@@ -24,8 +24,8 @@ export interface BanditMemory {
   spentUsd: number;
   /** Ratings folded so far. */
   evidence: number;
-  /** Delay laws last estimated, and from how many arrivals. */
-  laws: { readonly arrived: number; readonly byArm: readonly (DelayLaw | null)[] } | null;
+  /** Cells last exposed under censored feedback, and the arrivals, decisions and time that they had seen. */
+  exposed: { readonly seen: readonly number[]; readonly cells: Cells } | null;
 }
 
 /** The segment's memory, opened on first use. */
@@ -55,7 +55,7 @@ export function openMemory(armCount: number, seed: number, state?: BanditState):
     latestMs: state?.latestMs ?? 0,
     spentUsd: 0,
     evidence: 0,
-    laws: null,
+    exposed: null,
   };
   for (const [segment, saved] of Object.entries(state?.segments ?? {})) {
     const opened = segmentMemory(memory, segment, armCount);

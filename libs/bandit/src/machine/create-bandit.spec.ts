@@ -179,6 +179,54 @@ describe('createBandit', () => {
     expect(summary[0].mean).toBeGreaterThan(summary[1].mean);
   });
 
+  it('logs exact propensities under censored feedback, learns, and saves a state of plain JSON', () => {
+    const means = [0.2, 0.5, 0.9];
+    const bandit = createBandit({ arms, seed: 3, feedback: 'censored' });
+    const rng = createRng(5);
+    const due = new Map<number, Outcome[]>();
+    const [inverse, squares, late] = [
+      [0, 0, 0],
+      [0, 0, 0],
+      [0, 0, 0],
+    ];
+    const rounds = 600;
+    for (let at = 0; at < rounds; at++) {
+      bandit.fold(due.get(at) ?? []);
+      const { armIndex, arm, id, allocation, uniform, propensity } = bandit.choose(undefined, { at });
+      const p = allocation.probabilities;
+      expect(drawIndex(p, uniform)).toBe(armIndex);
+      expect(propensity).toBe(p[armIndex]);
+      inverse[armIndex] += 1 / propensity;
+      p.forEach((share, k) => (squares[k] += 1 / share - 1));
+      if (at >= 400) late[armIndex]++;
+      const delay = Math.ceil(-Math.log(1 - rng.next()) * 20);
+      const outcome = { id, arm, reward: 1, at, delay };
+      if (rng.next() < means[armIndex]) due.set(at + delay, [...(due.get(at + delay) ?? []), outcome]);
+    }
+    inverse.forEach((sum, k) => expect(Math.abs(sum - rounds)).toBeLessThan(4 * Math.sqrt(squares[k])));
+    expect(late[2]).toBeGreaterThan(170);
+    const state = bandit.state();
+    expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+    const next = (own: Bandit) => own.choose(undefined, { at: rounds + 60 }).probabilities;
+    const resumed = createBandit({ arms, feedback: 'censored', state: JSON.parse(JSON.stringify(state)) });
+    expect(next(resumed)).toEqual(next(bandit));
+  });
+
+  it('prices costs under censored feedback by what was folded', () => {
+    const bandit = createBandit({
+      arms: ['dear', 'cheap'],
+      feedback: 'censored',
+      objective: { costPenaltyPerUsd: 1 },
+    });
+    for (let at = 0; at < 30; at++) bandit.choose(undefined, { at });
+    for (const [arm, costUsd] of [
+      ['dear', 5],
+      ['cheap', 0.1],
+    ] as const)
+      bandit.fold(Array.from({ length: 20 }, () => ({ arm, costUsd })));
+    expect(bandit.choose(undefined, { at: 31 }).probabilities.cheap).toBeGreaterThan(0.95);
+  });
+
   it('rescales rewards of any range and direction, and refuses those outside', () => {
     const bandit = createBandit({ arms: ['a'], objective: { min: 1, max: 5, direction: 'decrease' } });
     bandit.fold({ arm: 'a', reward: 2 });
@@ -197,6 +245,7 @@ describe('createBandit', () => {
     expect(() => createBandit({ arms: ['a', 'a'] })).toThrow(RangeError);
     expect(() => createBandit({ arms, prior: { mean: 1.2 } })).toThrow(RangeError);
     expect(() => createBandit({ arms }).fold({ arm: 'huge', reward: 1 })).toThrow(RangeError);
+    expect(() => createBandit({ arms }).fold({ arm: arms[0], reward: 1, delay: -1 })).toThrow(RangeError);
     expect(() => createBandit({ arms, state: createBandit({ arms: ['x'] }).state() })).toThrow(RangeError);
   });
 

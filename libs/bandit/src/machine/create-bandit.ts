@@ -2,6 +2,7 @@ import { allocate, type Allocation } from '../allocation/allocate.js';
 import type { Cells } from '../allocation/experiment-settings.js';
 import { drawIndex } from '../allocation/draw-index.js';
 import { remainingPerRequest } from '../budget/pace.js';
+import { recordDecision } from '../delay/exposure-ledger.js';
 import type { ChangeFound } from '../drift/change-monitor.js';
 import { beliefSource, type BeliefSource } from '../pooling/arm-beliefs.js';
 import { openMemory, saveMemory, segmentMemory } from './bandit-memory.js';
@@ -62,6 +63,7 @@ const refreshShare = 0.02;
 export function createBandit(options: BanditOptions): Bandit {
   const { arms, policy, objective, rescale } = resolveOptions(options);
   const keys = arms.map((arm) => arm.key);
+  const priors = arms.map((arm) => arm.prior);
   if (options.state && options.state.arms.join('\n') !== keys.join('\n')) {
     throw new RangeError('The state belongs to other arms.');
   }
@@ -82,7 +84,7 @@ export function createBandit(options: BanditOptions): Bandit {
   /** Tables depend on nothing but the snapshot of sums. */
   const steady = !censored && policy.halfLifeHours === null && policy.warmupPerArm === 0;
   const tables = new Map<string, Allocation>();
-  let pooled: { beliefs: BeliefSource; evidence: number; segments: number } | null = null;
+  let pooled: { beliefs: BeliefSource; cells: Cells; evidence: number; segments: number } | null = null;
 
   const armIndex = (arm: string | number): number => {
     const index = typeof arm === 'number' ? arm : keys.indexOf(arm);
@@ -92,16 +94,17 @@ export function createBandit(options: BanditOptions): Bandit {
 
   /** Pool-wide quantities change slowly: they are computed anew when 2 % of the evidence is new. */
   const beliefsNow = (cells: Cells): BeliefSource => {
-    const moving = censored || policy.halfLifeHours !== null;
+    const moving = policy.halfLifeHours !== null && !censored;
     const grown = !pooled || memory.evidence - pooled.evidence > refreshShare * pooled.evidence;
-    if (pooled && !grown && !moving && pooled.segments === memory.segments.size) return pooled.beliefs;
+    const same = censored ? pooled?.cells === cells : !grown && pooled?.segments === memory.segments.size;
+    if (pooled && same && !moving) return pooled.beliefs;
     const beliefs = beliefSource(cells, arms, objective, policy.pooling);
-    pooled = { beliefs, evidence: memory.evidence, segments: memory.segments.size };
+    pooled = { beliefs, cells, evidence: memory.evidence, segments: memory.segments.size };
     return beliefs;
   };
 
   const tableFor = (segment: string, feasible: readonly number[], now: number): Allocation => {
-    const cells = effectiveCells(memory, arms.length, now, censored, policy.halfLifeHours);
+    const cells = effectiveCells(memory, priors, now, censored, policy.halfLifeHours);
     return allocate({
       policy,
       objective,
@@ -133,7 +136,7 @@ export function createBandit(options: BanditOptions): Bandit {
     const position = drawIndex(allocation.probabilities, uniform);
     const index = indices[position];
     cells.served[index]++;
-    if (censored) cells.exposure[index].decidedAt.push(now);
+    if (censored) recordDecision(cells.exposure[index], now);
     const probabilities = Object.fromEntries(keys.map((key) => [key, 0]));
     indices.forEach((k, i) => (probabilities[keys[k]] = allocation.probabilities[i]));
     return {

@@ -21,7 +21,7 @@ export interface Outcome {
   readonly success?: boolean;
   /** Time of the decision: ms under forgetting; under censored feedback the unit of `choose`'s `at`. */
   readonly at?: number;
-  /** Time from decision to arrival under censored feedback. */
+  /** Time from decision to arrival under censored feedback, ≥ 0. */
   readonly delay?: number;
   /** Takes a folded outcome back. */
   readonly retract?: boolean;
@@ -36,7 +36,9 @@ export interface OutcomePart {
 
 /** Splits an outcome into its contributions. Throws RangeError for values out of range. */
 export function outcomeParts(outcome: Outcome, rescale: (reward: number) => number): OutcomePart[] {
-  const { id, reward, weight, costUsd, latencyMs, success, retract } = outcome;
+  const { id, reward, weight, costUsd, latencyMs, success, retract, delay } = outcome;
+  if (delay !== undefined && !(delay >= 0 && delay < Infinity))
+    throw new RangeError(`delay must be at least 0, got ${delay}`);
   const part = (name: string, sums: Sums): OutcomePart => ({
     once: id === undefined ? null : `${id}/${name}${retract ? '/back' : ''}`,
     sums: retract ? negateSums(sums) : sums,

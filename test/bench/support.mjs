@@ -15,8 +15,9 @@ export function freePort() {
 
 /** Starts a Node program and resolves once `url` answers 200. */
 export async function startProcess(args, env, url) {
-  // As `npm start` does: short-lived objects of a request die young in a larger nursery.
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', ...args], {
+  // As `npm start` does: short-lived objects of a request die young in a larger nursery, and what survives is few
+  // enough for one thread; helper threads would take the core that Postgres and the clients need.
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', '--no-parallel-scavenge', ...args], {
     env: { ...process.env, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -64,10 +64,12 @@ describe('assignmentColumns', () => {
     expect(places.startsWith('{0,1,')).toBe(true);
   });
 
-  it('leaves the quoting of what clients wrote to the driver', () => {
-    const columns = assignmentColumns([
-      recordOf({ unitId: '{"a,b"}', metadata: { note: 'a "quoted" word' } }),
+  it('quotes what clients wrote', () => {
+    const columns = assignmentColumns([recordOf({ unitId: '{"a,b"}', metadata: { note: 'a, b' } })]);
+    expect(columns.slice(-3)).toEqual([
+      String.raw`{"{\"a,b\"}"}`,
+      '{NULL}',
+      String.raw`{"{\"note\":\"a, b\"}"}`,
     ]);
-    expect(columns.slice(-3)).toEqual([['{"a,b"}'], [null], ['{"note":"a \\"quoted\\" word"}']]);
   });
 });

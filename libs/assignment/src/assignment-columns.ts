@@ -1,5 +1,5 @@
 import { segmentName } from '#experiments';
-import { plainArray } from '#persistence';
+import { plainArray, textArray } from '#persistence';
 import type { AssignmentRecord } from './assignment.js';
 
 /** What decisions drawn from one probability table have in common. */
@@ -35,9 +35,9 @@ export function assignmentColumns(records: readonly AssignmentRecord[]): unknown
     plainArray(records.map(({ draw }) => draw)),
     plainArray(records.map(({ posteriorAgeMs }) => posteriorAgeMs)),
     plainArray(records.map(({ createdAtMs }) => createdAtMs)),
-    records.map(({ unitId }) => unitId),
-    records.map(({ conversationId }) => conversationId),
-    records.map(({ metadata }) => (metadata === null ? null : JSON.stringify(metadata))),
+    textArray(records.map(({ unitId }) => unitId)),
+    textArray(records.map(({ conversationId }) => conversationId)),
+    textArray(records.map(({ metadata }) => (metadata === null ? null : JSON.stringify(metadata)))),
   ];
 }
 

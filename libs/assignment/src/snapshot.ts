@@ -17,6 +17,8 @@ import type { Arm, Experiment } from '#experiments';
 export class ExperimentSnapshot {
   readonly armSettings: ArmSettings[];
   private readonly tables = new Map<string, Allocation>();
+  /** The same by the very list that was asked for, which is one and the same for most requests. */
+  private readonly tablesOfList = new WeakMap<readonly number[], Map<string, Allocation>>();
   private readonly beliefs: BeliefSource;
 
   constructor(
@@ -38,12 +40,11 @@ export class ExperimentSnapshot {
   /** The probability of each feasible arm in this segment. Computed once per segment and feasible set. */
   allocation(segment: string, feasible: readonly number[]): Allocation {
     if (this.isWarmingUp(segment, feasible)) return this.compute(segment, feasible);
-    const key = `${segment}|${feasible.join()}`;
-    const known = this.tables.get(key);
-    if (known) return known;
-    const computed = this.compute(segment, feasible);
-    this.tables.set(key, computed);
-    return computed;
+    let ofList = this.tablesOfList.get(feasible);
+    if (!ofList) this.tablesOfList.set(feasible, (ofList = new Map()));
+    let known = ofList.get(segment);
+    if (!known) ofList.set(segment, (known = this.table(segment, feasible)));
+    return known;
   }
 
   /** The cheapest of these arms by expected cost once the hour's budget is spent, else null. */
@@ -65,6 +66,13 @@ export class ExperimentSnapshot {
     const counts = this.served.get(segment) ?? this.experiment.arms.map(() => 0);
     counts[arm]++;
     this.served.set(segment, counts);
+  }
+
+  private table(segment: string, feasible: readonly number[]): Allocation {
+    const key = `${segment}|${feasible.join()}`;
+    const known = this.tables.get(key) ?? this.compute(segment, feasible);
+    this.tables.set(key, known);
+    return known;
   }
 
   private isWarmingUp(segment: string, feasible: readonly number[]): boolean {

@@ -1,4 +1,4 @@
-import { plainArray } from '#persistence';
+import { plainArray, textArray } from '#persistence';
 import type { LedgerEvent } from './fold-events.js';
 
 /** A ledger row on its way in. */
@@ -15,12 +15,12 @@ export function rewardEventColumns(events: readonly NewLedgerEvent[]): unknown[]
     plainArray(events.map(({ id }) => id)),
     plainArray(events.map(({ assignmentId }) => assignmentId)),
     plainArray(events.map(({ experimentId }) => experimentId)),
-    events.map(({ metrics }) => JSON.stringify(metrics)),
+    textArray(events.map(({ metrics }) => JSON.stringify(metrics))),
     plainArray(events.map(({ weight }) => weight)),
-    events.map(({ source }) => source),
+    textArray(events.map(({ source }) => source)),
     plainArray(events.map(({ late }) => (late ? 't' : 'f'))),
-    events.map(({ eventId }) => eventId),
-    events.map(({ comment }) => comment),
+    textArray(events.map(({ eventId }) => eventId)),
+    textArray(events.map(({ comment }) => comment)),
     plainArray(events.map(({ occurredAtMs }) => occurredAtMs)),
     plainArray(events.map(({ receivedAtMs }) => receivedAtMs)),
   ];

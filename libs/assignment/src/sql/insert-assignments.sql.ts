@@ -19,10 +19,9 @@ WITH facts AS (
     fact, id, segment_source, confidence, arm, epoch, reason, propensity,
     draw, posterior_age_ms, created_at_ms, unit_id, conversation_id, metadata)
   JOIN facts USING (fact)
-  RETURNING id
 )`;
 
-const handOver = `INSERT INTO assignment_outbox (id, assignment_ids) SELECT $16::uuid, array_agg(id) FROM stored`;
+const handOver = `INSERT INTO assignment_outbox (id, assignment_ids) VALUES ($16::uuid, $3::uuid[])`;
 
 /**
  * Stores decisions and, in the same statement, hands their ids to the workers. $1 to $15 as `assignmentColumns` makes

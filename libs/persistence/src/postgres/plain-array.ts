@@ -1,6 +1,6 @@
 /**
  * An array parameter in PostgreSQL's own text form, for values that need no quotes: numbers, UUIDs and words of ours.
- * Anything that a client may have written goes as a JavaScript array, which the driver quotes.
+ * Anything that a client may have written goes through `textArray`.
  */
 export function plainArray(values: readonly (number | string)[]): string {
   return `{${values.join()}}`;

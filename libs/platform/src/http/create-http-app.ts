@@ -27,13 +27,14 @@ export async function createHttpApp(
   });
   adapter.application = { get: (type) => app.get(type, { strict: false }) };
   app.useGlobalFilters(new ProblemFilter(logger, adapter.routes));
-  refuseOversized(adapter.getInstance() as never, config.bodyLimitBytes);
-  adapter.getInstance().addHook('onSend', (request, reply, payload, done) => {
+  const fastify = adapter.getInstance();
+  refuseOversized(fastify as never, config.bodyLimitBytes);
+  fastify.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-request-id', request.id);
     done(null, payload);
   });
-  honourIdempotencyKeys(adapter.getInstance() as never, app.get(IdempotencyStore, { strict: false }));
-  app.get(Metrics, { strict: false }).observe(adapter.getInstance());
+  honourIdempotencyKeys(fastify as never, app.get(IdempotencyStore, { strict: false }));
+  app.get(Metrics, { strict: false }).observe(fastify);
   if (docs) setupOpenApi(app);
   await app.init();
   return app;

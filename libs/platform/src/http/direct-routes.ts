@@ -14,7 +14,7 @@ export interface Providers {
  * What Fastify calls for a route whose handler is marked `@Direct()`, else null.
  * @param handler the handler that Nest made, which carries the metadata of the controller's method
  */
-export function directRoute(handler: object, providers: Providers): RouteHandlerMethod | null {
+export function directHandler(handler: object, providers: Providers): RouteHandlerMethod | null {
   const target = Reflect.getMetadata(directMetadata, handler) as DirectTarget | undefined;
   if (!target) return null;
   const controller = providers.get(target.controller) as Record<string, DirectHandler>;

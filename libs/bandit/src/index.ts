@@ -84,6 +84,7 @@ export { watchedAt, type Watched } from './delay/watched.js';
 export { believeLaws, type WeightedLaw } from './delay/law-belief.js';
 export { rateUnderLaw, type RateUnderLaw } from './delay/rate-under-law.js';
 export { exposedCells } from './delay/exposure.js';
+export { ExposureRefresh } from './delay/exposure-refresh.js';
 export {
   createBandit,
   type Bandit,

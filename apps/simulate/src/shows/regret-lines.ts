@@ -214,8 +214,8 @@ export const regretLines: readonly Line[] = [
       per: 200,
     }),
   ),
-  censoredLine({ name: 'censored, mean delay 200', delays: alike, limit: 62, runs: 150 }),
-  censoredLine({ name: 'censored, best arm slow', delays: bestSlow, limit: 75, runs: 150 }),
+  censoredLine({ name: 'censored, mean delay 200', delays: alike, limit: 62, runs: 300 }),
+  censoredLine({ name: 'censored, best arm slow', delays: bestSlow, limit: 75, runs: 300 }),
   censoredLine({
     name: 'censored, log-normal delays, mean 200',
     delays: alike,

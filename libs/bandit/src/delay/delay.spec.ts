@@ -54,6 +54,15 @@ describe('delay law', () => {
     );
   });
 
+  it('is within 0.05 % of the exact law when small and 0.2 % of the rest when large, on the table and beyond it', () => {
+    for (let logX = -30; logX < 2; logX += 0.0137) {
+      const [below, above] = [-Math.expm1(-Math.exp(logX)), Math.exp(-Math.exp(logX))];
+      const found = chanceByLog({ form: 1, logScale: 3 }, logX + 3);
+      expect(Math.abs(found / below - 1)).toBeLessThan(5e-4);
+      expect(Math.abs((1 - found) / above - 1)).toBeLessThan(2e-3);
+    }
+  });
+
   it('is not fooled by recent decisions that could only show short delays', () => {
     const [now, worlds, truth] = [800, 12, 1 - Math.exp(-200 / 300)];
     let [believed, naive] = [0, 0];

@@ -1,15 +1,13 @@
 import type { Prior } from '../posteriors/beta-posterior.js';
-import type { BetaShape } from '../posteriors/marginal.js';
 import { delayFormCount, type DelayLaw } from './delay-law.js';
 import { logSumExp, peakHeight, scanPeak } from './scan-peak.js';
-import { rateUnderLaw, type RateUnderLaw } from './rate-under-law.js';
+import { rateUnderLaw } from './rate-under-law.js';
 import type { Watched } from './watched.js';
 
-/** A delay law, how likely it is, and what is believed of the arm's success rate if it is true. */
+/** A delay law, and how likely it is. */
 export interface WeightedLaw {
   readonly law: DelayLaw;
   readonly weight: number;
-  readonly rate: BetaShape;
 }
 
 interface ScaledLaw {
@@ -33,7 +31,7 @@ class LawSearch {
   private readonly low: number;
   private readonly high: number;
   /** By arm and form, then by scale. */
-  private readonly known = new Map<number, Map<number, RateUnderLaw>>();
+  private readonly known = new Map<number, Map<number, number>>();
 
   constructor(
     private readonly watched: readonly Watched[],
@@ -44,19 +42,14 @@ class LawSearch {
     this.high = Math.log(elapsed * longest);
   }
 
-  /** Arm k's success rate under a law; computed once. */
-  rate(k: number, law: DelayLaw): RateUnderLaw {
+  /** ln P(what arm k shows | law), the arm's success rate integrated out; computed once. */
+  evidence(k: number, law: DelayLaw): number {
     const key = k * delayFormCount + law.form;
-    const byScale = this.known.get(key) ?? new Map<number, RateUnderLaw>();
+    const byScale = this.known.get(key) ?? new Map<number, number>();
     this.known.set(key, byScale);
-    const found = byScale.get(law.logScale) ?? rateUnderLaw(this.watched[k], law, this.priors[k]);
+    const found = byScale.get(law.logScale) ?? rateUnderLaw(this.watched[k], law, this.priors[k]).logEvidence;
     byScale.set(law.logScale, found);
     return found;
-  }
-
-  /** ln P(what arm k shows | law), the arm's success rate integrated out. */
-  evidence(k: number, law: DelayLaw): number {
-    return this.rate(k, law).logEvidence;
   }
 
   /** Laws weighed by a log density per unit of ln scale, over every form that is not hopeless. */
@@ -81,13 +74,13 @@ class LawSearch {
   }
 }
 
-function normalised(laws: readonly ScaledLaw[], rate: (law: DelayLaw) => BetaShape): WeightedLaw[] {
+function normalised(laws: readonly ScaledLaw[]): WeightedLaw[] {
   const total = logSumExp(laws.map((law) => law.logWeight));
   const kept = laws
     .map(({ law, logWeight }) => ({ law, weight: Math.exp(logWeight - total) }))
     .filter(({ weight }) => weight > negligible);
   const mass = kept.reduce((sum, { weight }) => sum + weight, 0);
-  return kept.map(({ law, weight }) => ({ law, weight: weight / mass, rate: rate(law) }));
+  return kept.map(({ law, weight }) => ({ law, weight: weight / mass }));
 }
 
 /**
@@ -116,6 +109,6 @@ export function believeLaws(
     }));
     const departs = logSumExp(shared.map(({ law, logWeight }) => logWeight - total - either(k, law)));
     const leaves = ownLaws.map(({ law, logWeight }) => ({ law, logWeight: logWeight + logOwn + departs }));
-    return normalised([...joins, ...leaves], (law) => search.rate(k, law));
+    return normalised([...joins, ...leaves]);
   });
 }

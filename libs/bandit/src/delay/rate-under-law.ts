@@ -2,7 +2,7 @@ import { logBeta } from '../numerics/log-gamma.js';
 import type { Prior } from '../posteriors/beta-posterior.js';
 import type { BetaShape } from '../posteriors/marginal.js';
 import { chanceByLog, type DelayLaw } from './delay-law.js';
-import type { Watched } from './watched.js';
+import type { Silent, Watched } from './watched.js';
 
 /** Belief about a success rate if one delay law were true, and how well that law explains what was seen. */
 export interface RateUnderLaw extends BetaShape {
@@ -16,6 +16,8 @@ interface Silence {
   readonly counts: Float64Array;
 }
 
+/** A Newton step this small on the logit scale leaves an error of about its square. */
+const lastStep = 1e-3;
 const smallest = 1e-300;
 /** A posterior that hardly knows anything still needs shapes above 0. */
 const leastTotal = 1e-3;
@@ -32,7 +34,7 @@ function logChanceOfDelays(watched: Watched, law: DelayLaw): number {
   return sum;
 }
 
-function silenceUnder({ silentLogAges, silentCounts }: Watched, law: DelayLaw): Silence {
+function silenceUnder({ silentLogAges, silentCounts }: Silent, law: DelayLaw): Silence {
   const chances = new Float64Array(silentLogAges.length);
   for (let j = 0; j < chances.length; j++) {
     chances[j] = Math.min(1 - 1e-12, chanceByLog(law, silentLogAges[j]));
@@ -40,14 +42,15 @@ function silenceUnder({ silentLogAges, silentCounts }: Watched, law: DelayLaw): 
   return { chances, counts: silentCounts };
 }
 
-/** Sum over silent decisions of (F/(1 − θF))^power: minus the first two derivatives of Σ ln(1 − θF). */
-function silentSlope({ chances, counts }: Silence, rate: number, power: 1 | 2): number {
-  let sum = 0;
+/** Sums over silent decisions of F/(1 − θF) and of its square: minus the first two derivatives of Σ ln(1 − θF). */
+function silentSlopes({ chances, counts }: Silence, rate: number): readonly [number, number] {
+  let [first, second] = [0, 0];
   for (let j = 0; j < chances.length; j++) {
     const slope = chances[j] / (1 - rate * chances[j]);
-    sum += counts[j] * (power === 1 ? slope : slope * slope);
+    first += counts[j] * slope;
+    second += counts[j] * slope * slope;
   }
-  return sum;
+  return [first, second];
 }
 
 function exposedCount({ chances, counts }: Silence): number {
@@ -62,17 +65,34 @@ function peak(a: number, b: number, silence: Silence): number {
   let rate = a / (a + b + exposedCount(silence));
   for (let i = 0; i < 60; i++) {
     const rest = 1 - rate;
-    const excess = a / rate - b / rest - silentSlope(silence, rate, 1);
+    const [first, second] = silentSlopes(silence, rate);
+    const excess = a / rate - b / rest - first;
     if (excess > 0) low = rate;
     else high = rate;
-    const fall = a / (rate * rate) + b / (rest * rest) + silentSlope(silence, rate, 2);
+    const fall = a / (rate * rate) + b / (rest * rest) + second;
     let next = rate + excess / fall;
     if (!(next > low && next < high)) next = (low + high) / 2;
     const moved = Math.abs(next - rate);
     rate = next;
-    if (moved < 1e-6 * rate * (1 - rate)) break;
+    if (moved < lastStep * rate * (1 - rate)) break;
   }
   return rate;
+}
+
+/** The Beta with the peak and the curvature that the posterior has on the logit scale. */
+function shapeAtPeak(a0: number, b0: number, silence: Silence): BetaShape {
+  const rate = peak(a0, b0, silence);
+  const [first, second] = silentSlopes(silence, rate);
+  const total = Math.max(leastTotal, a0 + b0 + (1 - 2 * rate) * first + rate * (1 - rate) * second);
+  return { a: rate * total, b: (1 - rate) * total };
+}
+
+const priorShapes = ({ mean, strength }: Prior) => [mean * strength, (1 - mean) * strength] as const;
+
+/** As `rateUnderLaw`, without the evidence. */
+export function shapeUnderLaw(silent: Silent, law: DelayLaw, prior: Prior): BetaShape {
+  const [a0, b0] = priorShapes(prior);
+  return shapeAtPeak(a0 + silent.arrived, b0, silenceUnder(silent, law));
 }
 
 /**
@@ -84,17 +104,13 @@ function peak(a: number, b: number, silence: Silence): number {
  */
 export function rateUnderLaw(watched: Watched, law: DelayLaw, prior: Prior): RateUnderLaw {
   const silence = silenceUnder(watched, law);
-  const a0 = prior.mean * prior.strength + watched.arrived;
-  const b0 = (1 - prior.mean) * prior.strength;
-  const rate = peak(a0, b0, silence);
-  const [first, second] = [silentSlope(silence, rate, 1), silentSlope(silence, rate, 2)];
-  const spread = rate * (1 - rate);
-  const total = Math.max(leastTotal, a0 + b0 + (1 - 2 * rate) * first + spread * second);
-  const [a, b] = [rate * total, (1 - rate) * total];
+  const [a0, b0] = priorShapes(prior);
+  const { a, b } = shapeAtPeak(a0 + watched.arrived, b0, silence);
+  const rate = a / (a + b);
   let logSilent = 0;
   for (let j = 0; j < silence.chances.length; j++) {
     logSilent += silence.counts[j] * Math.log1p(-rate * silence.chances[j]);
   }
-  const logPeak = (a0 - a) * Math.log(rate) + (b0 - b) * Math.log1p(-rate) + logSilent;
+  const logPeak = (a0 + watched.arrived - a) * Math.log(rate) + (b0 - b) * Math.log1p(-rate) + logSilent;
   return { a, b, logEvidence: logChanceOfDelays(watched, law) + logPeak + logBeta(a, b) };
 }

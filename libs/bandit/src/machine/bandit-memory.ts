@@ -1,5 +1,5 @@
-import type { Cells } from '../allocation/experiment-settings.js';
 import { emptyExposureCell, type ExposureCell } from '../delay/exposure-ledger.js';
+import type { ExposureRefresh, LawsOfArms } from '../delay/exposure-refresh.js';
 import { emptyMonitor, type MonitorState } from '../drift/change-monitor.js';
 import { emptySums, type Sums } from '../evidence/sums.js';
 import { createRng, type Rng } from '../random/rng.js';
@@ -24,8 +24,12 @@ export interface BanditMemory {
   spentUsd: number;
   /** Ratings folded so far. */
   evidence: number;
-  /** Cells last exposed under censored feedback, and the arrivals, decisions and time that they had seen. */
-  exposed: { readonly seen: readonly number[]; readonly cells: Cells } | null;
+  /** Under censored feedback: what is believed, kept from one decision to the next. Not part of the state. */
+  exposed: {
+    readonly refresh: ExposureRefresh;
+    laws: LawsOfArms | null;
+    cells: Map<string, Sums[]>;
+  } | null;
 }
 
 /** The segment's memory, opened on first use. */
@@ -74,7 +78,7 @@ export function openMemory(armCount: number, seed: number, state?: BanditState):
 export function saveMemory(memory: BanditMemory, arms: readonly string[], censored: boolean): BanditState {
   const ordered = [...memory.segments].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    version: 1,
+    version: 2,
     arms: [...arms],
     segments: Object.fromEntries(
       ordered.map(([segment, { sums, served, exposure }]) => [

@@ -8,7 +8,8 @@ import type { Sums } from '../evidence/sums.js';
  * does depend on what came before it).
  */
 export interface BanditState {
-  readonly version: 1;
+  /** Version 1 kept another `exposure`; without one it is the same. */
+  readonly version: 1 | 2;
   readonly arms: readonly string[];
   /** By segment, keys sorted; arrays hold one entry per arm. */
   readonly segments: Readonly<
@@ -35,3 +36,18 @@ export interface BanditState {
 
 /** Change monitors per segment and arm; unlike the state they depend on the order of the rewards. */
 export type MonitorsState = Readonly<Record<string, readonly MonitorState[]>>;
+
+/** Throws RangeError, with what to do, for a state that this version cannot continue from. */
+export function checkState(state: BanditState, arms: readonly string[]): void {
+  if (state.version !== 1 && state.version !== 2) {
+    throw new RangeError(`The state has version ${String(state.version)}; 1 and 2 can be read.`);
+  }
+  if (state.arms.join('\n') !== arms.join('\n')) throw new RangeError('The state belongs to other arms.');
+  if (state.version === 1 && Object.values(state.segments).some(({ exposure }) => exposure)) {
+    throw new RangeError(
+      'The state was saved under censored feedback by an earlier version, in a form that can no longer be read. ' +
+        'Start without `state` and replay what happened: `choose(segment, {at, feasible: [arm]})` for each ' +
+        'decision, then `fold` the successes that arrived.',
+    );
+  }
+}

@@ -212,6 +212,41 @@ describe('createBandit', () => {
     expect(next(resumed)).toEqual(next(bandit));
   });
 
+  it('says what to do with a censored state of an earlier form, and still reads complete ones', () => {
+    const complete = createBandit({ arms, seed: 3 });
+    play(complete, 40, [0.2, 0.5, 0.6], 1);
+    const state = complete.state();
+    const resumed = createBandit({ arms, state: { ...state, version: 1 } });
+    expect(resumed.choose().probabilities).toEqual(complete.choose().probabilities);
+    const censored = createBandit({ arms, feedback: 'censored' });
+    censored.choose();
+    const old = { ...censored.state(), version: 1 as const };
+    expect(() => createBandit({ arms, feedback: 'censored', state: old })).toThrow(/replay what happened/);
+    const later = { ...state, version: 3 as never };
+    expect(() => createBandit({ arms, state: later })).toThrow(/version 3/);
+  });
+
+  it('sees one arrival in fifty at once under censored feedback, in its own segment', () => {
+    const bandit = createBandit({ arms, feedback: 'censored', policy: { pooling: 'none' } });
+    for (let at = 0; at < 900; at++) bandit.choose(at % 2 ? 'a' : 'b', { at, feasible: [at % 3] });
+    const arrive = (count: number, from: number) =>
+      bandit.fold(
+        Array.from({ length: count }, (_, i) => ({
+          arm: 0,
+          segment: 'a',
+          reward: 1,
+          at: 3 * (from + i),
+          delay: 5,
+        })),
+      );
+    arrive(100, 0);
+    const mean = (segment: string) => bandit.choose(segment, { at: 900 }).allocation.arms[0].mean;
+    const [before, other] = [mean('a'), mean('b')];
+    arrive(2, 200);
+    expect(mean('a')).toBeGreaterThan(before);
+    expect(mean('b')).toBe(other);
+  });
+
   it('prices costs under censored feedback by what was folded', () => {
     const bandit = createBandit({
       arms: ['dear', 'cheap'],

@@ -7,7 +7,7 @@ import type { ChangeFound } from '../drift/change-monitor.js';
 import { beliefSource, type BeliefSource } from '../pooling/arm-beliefs.js';
 import { openMemory, saveMemory, segmentMemory } from './bandit-memory.js';
 import { resolveOptions, type BanditOptions } from './bandit-options.js';
-import type { BanditState, MonitorsState } from './bandit-state.js';
+import { checkState, type BanditState, type MonitorsState } from './bandit-state.js';
 import { effectiveCells } from './effective-cells.js';
 import { foldOutcome, type FoldRules } from './fold-outcome.js';
 import { outcomeParts, type Outcome } from './outcome.js';
@@ -64,9 +64,7 @@ export function createBandit(options: BanditOptions): Bandit {
   const { arms, policy, objective, rescale } = resolveOptions(options);
   const keys = arms.map((arm) => arm.key);
   const priors = arms.map((arm) => arm.prior);
-  if (options.state && options.state.arms.join('\n') !== keys.join('\n')) {
-    throw new RangeError('The state belongs to other arms.');
-  }
+  if (options.state) checkState(options.state, keys);
   const censored = options.feedback === 'censored';
   const memory = openMemory(arms.length, options.seed ?? 1, options.state);
   for (const segment of options.segments ?? []) segmentMemory(memory, segment, arms.length);
@@ -104,7 +102,7 @@ export function createBandit(options: BanditOptions): Bandit {
   };
 
   const tableFor = (segment: string, feasible: readonly number[], now: number): Allocation => {
-    const cells = effectiveCells(memory, priors, now, censored, policy.halfLifeHours);
+    const cells = effectiveCells(memory, priors, now, censored, policy.halfLifeHours, segment);
     return allocate({
       policy,
       objective,

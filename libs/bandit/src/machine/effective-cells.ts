@@ -1,12 +1,9 @@
 import type { Cells } from '../allocation/experiment-settings.js';
-import { exposedCells } from '../delay/exposure.js';
+import { ExposureRefresh } from '../delay/exposure-refresh.js';
 import { decayedTo } from '../evidence/forward-decay.js';
 import type { Sums } from '../evidence/sums.js';
 import type { Prior } from '../posteriors/beta-posterior.js';
-import type { BanditMemory } from './bandit-memory.js';
-
-/** Cells are exposed anew once this share of the arrivals, the decisions or the time watched is new. */
-const refreshShare = 0.03;
+import type { BanditMemory, SegmentMemory } from './bandit-memory.js';
 
 /** Stored costs, latencies and successes with exposure-corrected rewards. */
 function withRewards(stored: Sums, { weight, weightSq, reward, rewardSq }: Sums): Sums {
@@ -14,37 +11,37 @@ function withRewards(stored: Sums, { weight, weightSq, reward, rewardSq }: Sums)
 }
 
 /**
- * Exposure-corrected cells at `now`, kept for a while: they hardly change from one decision to the next. The
- * same object is returned until they are computed anew.
+ * Exposure-corrected cells at `now`. The same object is returned until delay laws are weighed anew; until then
+ * only the row of `segment` keeps up with time, in place: other rows merely lend to it.
  */
-function censoredCells(memory: BanditMemory, priors: readonly Prior[], now: number): Cells {
-  const rows = [...memory.segments.values()].flatMap((segment) => segment.exposure);
-  const arrived = rows.reduce((sum, cell) => sum + cell.arrived, 0);
-  const firstAt = rows.reduce((first, cell) => Math.min(first, cell.firstAt ?? now), now);
-  const seen = [arrived, memory.decisions, Math.max(0, now - firstAt)];
-  const kept = memory.exposed;
-  if (kept && seen.every((amount, i) => amount <= kept.seen[i] * (1 + refreshShare))) return kept.cells;
-  const exposure = new Map([...memory.segments].map(([segment, found]) => [segment, found.exposure]));
-  const rewards = exposedCells(exposure, priors, now);
-  const cells = new Map(
-    [...memory.segments].map(([segment, { sums }]) => [
-      segment,
-      rewards.get(segment)!.map((own, k) => withRewards(sums[k], own)),
-    ]),
-  );
-  memory.exposed = { seen, cells };
-  return cells;
+function censoredCells(memory: BanditMemory, priors: readonly Prior[], now: number, segment: string): Cells {
+  const exposed = (memory.exposed ??= { refresh: new ExposureRefresh(priors), laws: null, cells: new Map() });
+  const found = [...memory.segments];
+  const rows = found.map(([, { exposure }]) => exposure);
+  const laws = exposed.refresh.laws(rows, memory.decisions, now);
+  const rowOf = ({ exposure, sums }: SegmentMemory) =>
+    exposed.refresh.row(exposure, laws, now).map((own, k) => withRewards(sums[k], own));
+  if (laws !== exposed.laws) {
+    exposed.laws = laws;
+    exposed.cells = new Map(found.map(([name, own]) => [name, rowOf(own)]));
+  } else {
+    const row = exposed.cells.get(segment) ?? [];
+    row.splice(0, row.length, ...rowOf(memory.segments.get(segment)!));
+    exposed.cells.set(segment, row);
+  }
+  return exposed.cells;
 }
 
-/** The sums that count at `now`: exposure-corrected under censored feedback, decayed under forgetting. */
+/** The sums that count for `segment` at `now`: exposure-corrected under censored feedback, decayed under forgetting. */
 export function effectiveCells(
   memory: BanditMemory,
   priors: readonly Prior[],
   now: number,
   censored: boolean,
   halfLifeHours: number | null,
+  segment: string,
 ): Cells {
-  if (censored) return censoredCells(memory, priors, now);
+  if (censored) return censoredCells(memory, priors, now, segment);
   const plain = [...memory.segments].map(([segment, { sums }]) => [segment, sums] as const);
   if (halfLifeHours === null) return new Map(plain);
   return new Map(

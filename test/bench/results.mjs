@@ -49,7 +49,8 @@ WITH times AS (
     'bench', false, created_at + interval '1 second', created_at + interval '1 second'
   FROM stored WHERE random() < 0.9 RETURNING id
 )
-INSERT INTO pending_folds (experiment_id, event_id, enqueued_at) SELECT $1::uuid, id, now() - interval '1 hour' FROM rewarded`;
+INSERT INTO pending_folds (experiment_id, event_ids, enqueued_at)
+SELECT $1::uuid, ARRAY[id], now() - interval '1 hour' FROM rewarded`;
 
 async function fill(client, id) {
   const startedAt = Date.now();

@@ -1,5 +1,5 @@
 import { segmentName } from '#experiments';
-import { plainArray, textArray } from '#persistence';
+import { floatArray, plainArray, textArray, uuidArray } from '#persistence';
 import type { AssignmentRecord } from './assignment.js';
 
 /** What decisions drawn from one probability table have in common. */
@@ -25,16 +25,16 @@ export function assignmentColumns(records: readonly AssignmentRecord[]): unknown
   return [
     JSON.stringify(shared.facts),
     plainArray(facts),
-    plainArray(records.map(({ id }) => id)),
+    uuidArray(records.map(({ id }) => id)),
     plainArray(records.map(({ segment }) => segment.source)),
-    plainArray(records.map(({ segment }) => segment.confidence)),
+    floatArray(records.map(({ segment }) => segment.confidence)),
     plainArray(records.map(({ arm }) => arm)),
     plainArray(records.map(({ epoch }) => epoch)),
     plainArray(records.map(({ reason }) => reason)),
-    plainArray(records.map(({ propensity }) => propensity)),
-    plainArray(records.map(({ draw }) => draw)),
+    floatArray(records.map(({ propensity }) => propensity)),
+    floatArray(records.map(({ draw }) => draw)),
     plainArray(records.map(({ posteriorAgeMs }) => posteriorAgeMs)),
-    plainArray(records.map(({ createdAtMs }) => createdAtMs)),
+    floatArray(records.map(({ createdAtMs }) => createdAtMs)),
     textArray(records.map(({ unitId }) => unitId)),
     textArray(records.map(({ conversationId }) => conversationId)),
     textArray(records.map(({ metadata }) => (metadata === null ? null : JSON.stringify(metadata)))),

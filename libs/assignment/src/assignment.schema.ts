@@ -45,17 +45,13 @@ export const assignmentCreateSchema = z
       .describe('When no arm satisfies the constraints, serve the least violating one'),
     metadata: freeFormSchema.optional(),
   })
-  .refine(
-    (request) =>
-      request.prompt !== undefined || request.messages !== undefined || request.segment !== undefined,
-    {
-      path: ['prompt'],
-      message: 'give a prompt, messages or a segment',
-    },
-  )
-  .refine((request) => request.prompt === undefined || request.messages === undefined, {
-    path: ['messages'],
-    message: 'give either a prompt or messages, not both',
+  .superRefine(({ prompt, messages, segment }, context) => {
+    const fail = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (prompt === undefined && messages === undefined && segment === undefined)
+      fail('prompt', 'give a prompt, messages or a segment');
+    if (prompt !== undefined && messages !== undefined)
+      fail('messages', 'give either a prompt or messages, not both');
   })
   .meta({ id: 'AssignmentCreate' });
 

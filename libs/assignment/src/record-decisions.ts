@@ -24,6 +24,7 @@ export class RecordDecisions implements OnApplicationShutdown {
       commit: (items) => this.commit(items),
       batchMax: config.commitBatchMax,
       concurrency: config.commitConcurrency,
+      besideMin: config.commitBesideMin,
       queueMax: config.commitQueueMax,
     });
   }

@@ -18,7 +18,7 @@ export {
 export { ensureLogPartitions, ensurePartitions, partitionName } from './postgres/ensure-partitions.js';
 export { connectRedis } from './redis/redis.js';
 export { plainArray } from './postgres/plain-array.js';
-export { textArray } from './postgres/text-array.js';
+export { floatArray, textArray, uuidArray } from './postgres/binary-arrays.js';
 export { GroupCommit, isFaultOfOneRow, QueueFullError } from './postgres/group-commit.js';
 export { Notifications } from './postgres/notifications.js';
 export { takeTurn, type Turn } from './postgres/take-turn.js';

@@ -21,6 +21,7 @@ export class AssignmentDirectory {
       commit: (ids) => this.lookUp(ids),
       batchMax: 2_000,
       concurrency: 2,
+      besideMin: 1,
       queueMax: 100_000,
     });
   }

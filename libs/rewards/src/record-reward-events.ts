@@ -3,7 +3,7 @@ import { JobRequests } from '#jobs';
 import { Database, GroupCommit } from '#persistence';
 import { CONFIG, type Config } from '#platform';
 import { rewardEventColumns, type NewLedgerEvent } from './reward-event-columns.js';
-import { insertRewardEventsSql } from './sql/insert-reward-events.sql.js';
+import { insertIdentifiedEventsSql, insertRewardEventsSql } from './sql/insert-reward-events.sql.js';
 
 export type RecordOutcome = 'accepted' | 'duplicate';
 
@@ -21,6 +21,7 @@ export class RecordRewardEvents implements OnApplicationShutdown {
       commit: (events) => this.commit(events),
       batchMax: config.commitBatchMax,
       concurrency: config.commitConcurrency,
+      besideMin: config.commitBesideMin,
       queueMax: config.commitQueueMax,
     });
   }
@@ -35,10 +36,24 @@ export class RecordRewardEvents implements OnApplicationShutdown {
   }
 
   private async commit(events: NewLedgerEvent[]): Promise<RecordOutcome[]> {
+    const identified = events.some(({ eventId }) => eventId !== null);
+    const outcomes = identified ? await this.appendNew(events) : await this.appendAll(events);
+    for (const id of new Set(events.map(({ experimentId }) => experimentId))) this.jobs.requestFold(id);
+    return outcomes;
+  }
+
+  /** None has an event id, so none can be a repeat. */
+  private async appendAll(events: NewLedgerEvent[]): Promise<RecordOutcome[]> {
+    await this.database.query(insertRewardEventsSql, rewardEventColumns(events));
+    return events.map(() => 'accepted');
+  }
+
+  private async appendNew(events: NewLedgerEvent[]): Promise<RecordOutcome[]> {
     const firsts = withoutRepeats(events);
-    const known = await this.database.rows<{ id: string }>(insertRewardEventsSql, rewardEventColumns(firsts));
-    for (const id of new Set(firsts.map(({ experimentId }) => experimentId))) this.jobs.requestFold(id);
-    if (known.length === 0 && firsts.length === events.length) return events.map(() => 'accepted');
+    const known = await this.database.rows<{ id: string }>(
+      insertIdentifiedEventsSql,
+      rewardEventColumns(firsts),
+    );
     const accepted = new Set(firsts);
     const knownIds = new Set(known.map(({ id }) => id));
     return events.map((event) => (accepted.has(event) && !knownIds.has(event.id) ? 'accepted' : 'duplicate'));

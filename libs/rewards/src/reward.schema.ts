@@ -10,11 +10,13 @@ const valueSchema = z.union([z.number(), z.boolean()]).nullable();
 
 const metricsSchema = z
   .record(metricNameSchema, valueSchema)
-  .refine((metrics) => Object.keys(metrics).length > 0, 'must hold at least one metric')
-  .refine((metrics) => Object.keys(metrics).length <= 32, 'must hold at most 32 metrics')
+  // One pass for all: each further refinement costs every reward.
   .superRefine((metrics, context) => {
-    const fail = (metric: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [metric], message });
+    const fail = (metric: string | null, message: string) =>
+      context.addIssue({ code: 'custom', path: metric === null ? [] : [metric], message });
+    const count = Object.keys(metrics).length;
+    if (count === 0) fail(null, 'must hold at least one metric');
+    if (count > 32) fail(null, 'must hold at most 32 metrics');
     if (typeof metrics.success === 'number') fail('success', 'must be true, false or null');
     for (const metric of ['costUsd', 'latencyMs']) {
       const value = metrics[metric];

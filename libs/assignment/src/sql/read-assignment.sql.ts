@@ -10,8 +10,8 @@ FROM assignments WHERE id = $1`;
 export const readRewardEventsSql = `
 SELECT events.id, events.metrics, events.weight, events.source, events.late, events.event_id AS "eventId",
   events.comment, events.occurred_at AS "occurredAt", events.received_at AS "receivedAt",
-  pending.event_id IS NULL AS folded
+  NOT EXISTS (
+    SELECT FROM pending_folds AS pending
+    WHERE pending.experiment_id = events.experiment_id AND events.id = ANY (pending.event_ids)) AS folded
 FROM reward_events AS events
-LEFT JOIN pending_folds AS pending
-  ON pending.experiment_id = events.experiment_id AND pending.event_id = events.id
 WHERE events.assignment_id = $1 ORDER BY events.id`;

@@ -11,6 +11,7 @@ function recording(options: Partial<ConstructorParameters<typeof GroupCommit<num
     },
     batchMax: 100,
     concurrency: 1,
+    besideMin: 1,
     queueMax: 1_000,
     ...options,
   });
@@ -33,6 +34,28 @@ describe('group commit', () => {
       [1, 2],
       [3, 4, 5],
     ]);
+  });
+
+  it('begins a commit beside another only for enough items', async () => {
+    let finish = () => {};
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const batches: number[][] = [];
+    const commit = async (items: number[]) => {
+      batches.push(items);
+      await finished;
+      return items;
+    };
+    const { commits } = recording({ concurrency: 2, besideMin: 3, commit });
+    const answers: Promise<number>[] = [];
+    const begunAfter = async (...items: number[]) => {
+      answers.push(...items.map((item) => commits.submit(item)));
+      await new Promise((resolve) => setImmediate(resolve));
+      return batches.length;
+    };
+    expect([await begunAfter(1), await begunAfter(2, 3), await begunAfter(4)]).toEqual([1, 1, 2]);
+    finish();
+    await Promise.all(answers);
+    expect(batches).toEqual([[1], [2, 3, 4]]);
   });
 
   it('never puts more into one commit than allowed', async () => {

@@ -7,6 +7,8 @@ export interface GroupCommitOptions<Item, Result> {
   batchMax: number;
   /** Commits under way at the same time. */
   concurrency: number;
+  /** Items that must wait before a commit begins beside others: a small one would cost more than its items' wait. */
+  besideMin: number;
   /** Items that may wait before further ones are refused. */
   queueMax: number;
 }
@@ -27,7 +29,7 @@ interface Waiting<Item, Result> {
 
 /**
  * Lets concurrent callers share one durable write: what arrives while a commit is under way goes into the next one,
- * so batches grow with load and a lone caller waits for nobody.
+ * which does not wait for it when it is large. So batches grow with load, and a lone caller waits for nobody.
  */
 export class GroupCommit<Item, Result> {
   private waiting: Waiting<Item, Result>[] = [];
@@ -57,12 +59,18 @@ export class GroupCommit<Item, Result> {
   }
 
   private schedule(): void {
-    if (this.scheduled || this.running >= this.options.concurrency) return;
+    if (this.scheduled || !this.mayBegin()) return;
     this.scheduled = true;
     setImmediate(() => {
       this.scheduled = false;
       void this.runNext();
     });
+  }
+
+  private mayBegin(): boolean {
+    if (this.running === 0) return true;
+    const { concurrency, besideMin, batchMax } = this.options;
+    return this.running < concurrency && this.waiting.length >= Math.min(besideMin, batchMax);
   }
 
   private async runNext(): Promise<void> {

@@ -64,6 +64,8 @@ export const environmentSchema = z.object({
   COMMIT_BATCH_MAX: integer(1, 10_000, 1_000),
   /** Commits of one kind under way at the same time. */
   COMMIT_CONCURRENCY: integer(1, 64, 4),
+  /** Decisions or rewards that must wait before a commit begins beside one under way. */
+  COMMIT_BESIDE_MIN: integer(1, 10_000, 64),
   /** Decisions or rewards that may wait for a commit before further ones are refused with 429. */
   COMMIT_QUEUE_MAX: integer(1, 1_000_000, 20_000),
   /** Told of the events of experiments, such as a guardrail that fired. */

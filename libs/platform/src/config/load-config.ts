@@ -26,6 +26,7 @@ export interface Config {
   sweepIntervalMs: number;
   commitBatchMax: number;
   commitConcurrency: number;
+  commitBesideMin: number;
   commitQueueMax: number;
   shutdownTimeoutMs: number;
   webhookUrl: string | undefined;
@@ -90,6 +91,7 @@ function fromEnvironment(env: Environment): Config {
     sweepIntervalMs: env.SWEEP_INTERVAL_MS,
     commitBatchMax: env.COMMIT_BATCH_MAX,
     commitConcurrency: env.COMMIT_CONCURRENCY,
+    commitBesideMin: env.COMMIT_BESIDE_MIN,
     commitQueueMax: env.COMMIT_QUEUE_MAX,
     shutdownTimeoutMs: env.SHUTDOWN_TIMEOUT_MS,
     webhookUrl: env.WEBHOOK_URL,

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../errors/problem-error.js';
 
 /** How much of a body that is too large is still read, and for how long, so that its sender hears why. */
@@ -9,17 +9,19 @@ const drainTimeMaxMs = 5_000;
  * Refuses a body that announces more than `limitBytes` after having read it to its end: a sender that is still writing
  * when the connection closes would see a broken pipe and never the answer.
  */
-export function refuseOversized(fastify: FastifyInstance, limitBytes: number): void {
-  fastify.addHook('onRequest', (request, _reply, done) => {
-    const announced = Number(request.headers['content-length'] ?? 0);
-    if (announced <= limitBytes) return done();
-    const refusal = new ProblemError(
-      'request.too_large',
-      `The body has ${announced} bytes; at most ${limitBytes} are taken.`,
-    );
-    if (announced > drainBytesMax) return done(refusal);
-    void drain(request).then(() => done(refusal));
-  });
+export function refuseOversized(
+  request: FastifyRequest,
+  limitBytes: number,
+  goOn: (refusal?: Error) => void,
+): void {
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced <= limitBytes) return goOn();
+  const refusal = new ProblemError(
+    'request.too_large',
+    `The body has ${announced} bytes; at most ${limitBytes} are taken.`,
+  );
+  if (announced > drainBytesMax) return goOn(refusal);
+  void drain(request).then(() => goOn(refusal));
 }
 
 function drain({ raw }: FastifyRequest): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { DurationHistogram, type DurationSeries } from './duration-histogram.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -15,44 +16,48 @@ const bucketsSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5,
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
-  private readonly durations = new Histogram({
+  private readonly durations = new DurationHistogram({
     name: 'http_request_duration_seconds',
     help: 'Time from the arrival of a request until its answer is ready to be sent',
-    labelNames: ['method', 'route', 'status'],
     buckets: bucketsSeconds,
-    registers: [this.registry],
+    registry: this.registry,
   });
-  private readonly series = new Map<string, ReturnType<Histogram['labels']>>();
+  /** By the configuration of a route, which is one object for each method of it, then by status. */
+  private readonly ofRoutes = new Map<unknown, DurationSeries[]>();
+  private readonly ofUnmatched = new Map<string, DurationSeries[]>();
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  /**
-   * Measures every request of a server; the route is its pattern, so the number of series stays small. Hooks of
-   * `onSend` registered earlier are part of the time. Waiting for `onResponse` would cost listeners on every answer.
-   */
-  observe(fastify: FastifyInstance): void {
-    fastify.decorateRequest('arrivedAtMs', 0);
-    fastify.addHook('onRequest', (request, _reply, done) => {
-      request.arrivedAtMs = performance.now();
-      done();
-    });
-    fastify.addHook('onSend', (request, reply, payload, done) => {
-      const route = request.routeOptions.url ?? 'unmatched';
-      const seconds = (performance.now() - request.arrivedAtMs) / 1000;
-      this.seriesOf(request.method, route, reply.statusCode).observe(seconds);
-      done(null, payload);
-    });
+  /** Notes when a request arrived. */
+  arrived(request: FastifyRequest): void {
+    request.arrivedAtMs = performance.now();
   }
 
-  private seriesOf(method: string, route: string, status: number) {
-    const key = `${method} ${route} ${status}`;
-    let series = this.series.get(key);
-    if (!series) {
-      series = this.durations.labels(method, route, String(status));
-      this.series.set(key, series);
-    }
-    return series;
+  /**
+   * Measures a request whose answer is ready; the route is its pattern, so the number of series stays small. To wait
+   * until the answer is sent would cost listeners on every answer.
+   */
+  answered(request: FastifyRequest, { statusCode }: FastifyReply): void {
+    const seconds = (performance.now() - request.arrivedAtMs) / 1000;
+    const { url, config } = request.routeOptions;
+    const series =
+      url === undefined
+        ? this.seriesOf(this.ofUnmatched, request.method, request.method, 'unmatched', statusCode)
+        : this.seriesOf(this.ofRoutes, config, request.method, url, statusCode);
+    series.observe(seconds);
+  }
+
+  private seriesOf<Key>(
+    all: Map<Key, DurationSeries[]>,
+    key: Key,
+    method: string,
+    route: string,
+    status: number,
+  ): DurationSeries {
+    let byStatus = all.get(key);
+    if (!byStatus) all.set(key, (byStatus = []));
+    return (byStatus[status] ??= this.durations.labels({ method, route, status: String(status) }));
   }
 }

@@ -34,7 +34,7 @@ GROUP BY block, segment, arm, lane ORDER BY segment, block, arm, lane`;
 export const readFreshnessSql = `
 SELECT learning_heads.version, learning_heads.folded_events::float8 AS "foldedEvents",
   learning_heads.folded_at AS "foldedAt",
-  (SELECT count(*) FROM pending_folds WHERE experiment_id = $1)::float8 AS "pendingEvents"
+  (SELECT coalesce(sum(cardinality(event_ids)), 0) FROM pending_folds WHERE experiment_id = $1)::float8 AS "pendingEvents"
 FROM learning_heads WHERE experiment_id = $1`;
 
 /** The length of the attribution window by revision. $1 experiment id. */

@@ -23,7 +23,8 @@ WITH stored AS (
   FROM json_to_recordset($2::json) AS row (id uuid, assignment_id uuid)
   RETURNING id
 )
-INSERT INTO pending_folds (experiment_id, event_id, enqueued_at) SELECT $1::uuid, id, $4 FROM stored`;
+INSERT INTO pending_folds (experiment_id, event_ids, enqueued_at)
+SELECT $1::uuid, array_agg(id), $4 FROM stored HAVING count(*) > 0`;
 
 /** $1 experiment id, $2 last assignment id whose window is closed. */
 export const advanceClosedUpToSql = `UPDATE learning_heads SET closed_up_to = $2 WHERE experiment_id = $1`;

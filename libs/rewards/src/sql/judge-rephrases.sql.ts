@@ -63,7 +63,8 @@ WITH input AS (
   FROM input JOIN fresh USING (assignment_id) JOIN assignments ON assignments.id = input.assignment_id
   RETURNING id, experiment_id
 ), pending AS (
-  INSERT INTO pending_folds (experiment_id, event_id, enqueued_at) SELECT experiment_id, id, $2 FROM stored
+  INSERT INTO pending_folds (experiment_id, event_ids, enqueued_at)
+  SELECT experiment_id, array_agg(id), $2 FROM stored GROUP BY experiment_id
 )
 SELECT experiment_id AS "experimentId" FROM stored`;
 

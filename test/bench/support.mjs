@@ -89,10 +89,3 @@ export function median(values) {
   const sorted = [...values].sort((left, right) => left - right);
   return sorted[Math.floor(sorted.length / 2)];
 }
-
-export function printRow(name, { perSecond, p50, p99 }, bare) {
-  const ratio = bare ? `${(perSecond / bare.perSecond).toFixed(2)} of bare` : '';
-  console.log(
-    `${name.padEnd(44)} ${perSecond.toFixed(0).padStart(7)}/s   p50 ${String(p50).padStart(3)} ms   p99 ${String(p99).padStart(4)} ms   ${ratio}`,
-  );
-}

@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { CONFIG, type Config, type ConnectedConfig, Logger } from '#platform';
 import { JobRequests } from './job-requests.js';
+import { logErrors } from './log-errors.js';
 import { queueOptions } from './queue-backend.js';
 import { type QueueName, queueNames } from './queues.js';
 
@@ -24,8 +25,10 @@ export class JobsModule {
 const jobRequestsProvider = {
   provide: JobRequests,
   inject: [CONFIG, Logger, ...queueNames.map((name) => getQueueToken(name))],
-  useFactory: (config: Config, logger: Logger, ...queues: Queue[]) =>
-    new JobRequests(byName(queues), config, logger),
+  useFactory: (config: Config, logger: Logger, ...queues: Queue[]) => {
+    for (const queue of queues) logErrors(queue, logger);
+    return new JobRequests(byName(queues), config, logger);
+  },
 };
 
 const byName = (queues: Queue[]) =>

@@ -1,6 +1,8 @@
 import { WorkerHost } from '@nestjs/bullmq';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
+import type { Logger } from '#platform';
+import { logErrors } from './log-errors.js';
 import { queueNames } from './queues.js';
 
 /** Where `@Processor` of @nestjs/bullmq notes the queue of a class. */
@@ -11,8 +13,11 @@ export class ProcessorError extends Error {
   override readonly name = 'ProcessorError';
 }
 
-/** @throws ProcessorError naming every queue that has not exactly one processor in this application */
-export function assertProcessors(app: INestApplicationContext): void {
+/**
+ * Checks the processors of an application and logs the errors of their workers.
+ * @throws ProcessorError naming every queue that has not exactly one processor
+ */
+export function overseeProcessors(app: INestApplicationContext, logger: Logger): void {
   const found = processorsOf(app);
   const faults = queueNames
     .map((name) => ({
@@ -23,6 +28,7 @@ export function assertProcessors(app: INestApplicationContext): void {
     .map(({ name, classes }) => `  ${name}: ${classes.length === 0 ? 'no processor' : classes.join(', ')}`);
   if (faults.length > 0)
     throw new ProcessorError(`Every queue needs exactly one processor:\n${faults.join('\n')}`);
+  for (const { worker } of found) logErrors(worker, logger);
 }
 
 function processorsOf(app: INestApplicationContext) {
@@ -31,8 +37,9 @@ function processorsOf(app: INestApplicationContext) {
     .get(DiscoveryService, { strict: false })
     .getProviders()
     .filter(({ instance }) => instance instanceof WorkerHost)
-    .map(({ metatype }) => ({
+    .map(({ metatype, instance }) => ({
       queue: reflector.get<{ name: string }>(processorMetadata, metatype as never)?.name,
       className: (metatype as { name: string }).name,
+      worker: (instance as WorkerHost).worker,
     }));
 }

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { COMPLEXITIES, TASKS } from '#classification';
 import {
+  Client,
   createTestDatabase,
   expectProblem,
   startService,
@@ -15,20 +17,11 @@ type Json = ReturnType<typeof JSON.parse>;
 
 let database: TestDatabase;
 let service: Service;
+let client: Client;
 let endpoint: Server;
 /** How the stand-in for a model answers; each test sets its own. */
 let answer: { status?: number; delayMs?: number; content: string };
 let questions: { body: Json; authorization?: string }[] = [];
-
-async function call(method: string, path: string, body?: unknown) {
-  const response = await fetch(`${service.url}${path}`, {
-    method,
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  const text = await response.clone().text();
-  return { response, status: response.status, json: (text ? JSON.parse(text) : null) as Json };
-}
 
 const verdict = (complexity: string, task: string) => JSON.stringify({ complexity, task, confidence: 0.9 });
 
@@ -62,6 +55,7 @@ beforeAll(async () => {
     LLM_CLASSIFIER_API_KEY: 'secret',
     LLM_CLASSIFIER_TIMEOUT_MS: '300',
   });
+  client = new Client(service.url);
 });
 
 afterAll(async () => {
@@ -95,28 +89,28 @@ const large = {
 
 describe('the model registry', () => {
   it('starts with the shipped catalogue, page by page', async () => {
-    const first = (await call('GET', '/v1/models?limit=3')).json;
-    const second = (await call('GET', `/v1/models?limit=3&cursor=${first.nextCursor}`)).json;
+    const first = (await client.ask('GET', '/v1/models?limit=3')).json;
+    const second = (await client.ask('GET', `/v1/models?limit=3&cursor=${first.nextCursor}`)).json;
     const ids = [...first.items, ...second.items].map(({ id }: Json) => id);
     expect(ids).toHaveLength(6);
     expect([...ids].sort()).toEqual(ids);
     expect(first.items[0]).toMatchObject({ origin: 'catalogue', status: 'active', observed: null });
-    const { items } = (await call('GET', '/v1/models?provider=openai&limit=200')).json;
+    const { items } = (await client.ask('GET', '/v1/models?provider=openai&limit=200')).json;
     expect(items.map(({ id }: Json) => id)).toContain('gpt-4o-mini');
   });
 
   it('takes, replaces, shows and removes a declaration, slashes and colons in its id included', async () => {
     const path = `/v1/models/${encodeURIComponent('Lab/Model-1:free')}`;
-    expect((await call('GET', path)).status).toBe(404);
-    const put = await call('PUT', path, large);
+    expect((await client.ask('GET', path)).status).toBe(404);
+    const put = await client.ask('PUT', path, large);
     expect(put.status).toBe(200);
     expect(put.json).toMatchObject({ ...large, id: 'Lab/Model-1:free', origin: 'user', status: 'active' });
-    await call('PUT', path, { provider: 'acme', status: 'deprecated' });
-    const { json } = await call('GET', path);
+    await client.ask('PUT', path, { provider: 'acme', status: 'deprecated' });
+    const { json } = await client.ask('GET', path);
     expect(json).toMatchObject({ status: 'deprecated', quality: {}, contextWindowTokens: null });
-    expect((await call('DELETE', path)).status).toBe(204);
-    await expectProblem((await call('GET', path)).response, 'model.not_found');
-    await expectProblem((await call('DELETE', path)).response, 'model.not_found');
+    expect((await client.ask('DELETE', path)).status).toBe(204);
+    await expectProblem((await client.ask('GET', path)).response, 'model.not_found');
+    await expectProblem((await client.ask('DELETE', path)).response, 'model.not_found');
   });
 
   it.each([
@@ -127,15 +121,15 @@ describe('the model registry', () => {
     [{ provider: 'acme', contextWindowTokens: 0.5 }, ['contextWindowTokens']],
   ])('refuses %j, naming %j', async (body, paths) => {
     const problem = await expectProblem(
-      (await call('PUT', '/v1/models/never', body)).response,
+      (await client.ask('PUT', '/v1/models/never', body)).response,
       'request.invalid',
     );
     expect(problem.errors!.map(({ path }) => path).sort()).toEqual([...paths].sort());
   });
 
   it('keeps what a user put or removed when the service starts again', async () => {
-    await call('PUT', '/v1/models/gpt-4o', { ...small, provider: 'mine' });
-    await call('DELETE', '/v1/models/gpt-4o-mini');
+    await client.ask('PUT', '/v1/models/gpt-4o', { ...small, provider: 'mine' });
+    await client.ask('DELETE', '/v1/models/gpt-4o-mini');
     const again = await startService({ DATABASE_URL: database.url });
     try {
       const read = async (id: string) => fetch(`${again.url}/v1/models/${id}`);
@@ -149,16 +143,16 @@ describe('the model registry', () => {
 
 describe('constraints on assignments', () => {
   const assign = (change: object, query = '') =>
-    call('POST', `/v1/assignments${query}`, {
+    client.ask('POST', `/v1/assignments${query}`, {
       experiment: 'constrained',
       segment: { complexity: 'moderate', task: 'code' },
       ...change,
     });
 
   beforeAll(async () => {
-    await call('PUT', '/v1/models/small-model', small);
-    await call('PUT', '/v1/models/large-model', large);
-    await call('POST', '/v1/experiments', {
+    await client.ask('PUT', '/v1/models/small-model', small);
+    await client.ask('PUT', '/v1/models/large-model', large);
+    await client.ask('POST', '/v1/experiments', {
       key: 'constrained',
       arms: [
         { key: 'small', model: 'small-model' },
@@ -166,7 +160,7 @@ describe('constraints on assignments', () => {
         { key: 'unknown', model: 'nobody-knows' },
       ],
     });
-    await call('POST', '/v1/experiments/constrained/start');
+    await client.ask('POST', '/v1/experiments/constrained/start');
   });
 
   it('leave the draw before it, and the rest share the probability', async () => {
@@ -230,12 +224,16 @@ describe('constraints on assignments', () => {
   });
 
   it('follow a changed declaration with the next request', async () => {
-    await call('PUT', '/v1/models/nobody-knows', { ...small, provider: 'newcomer' });
+    await client.ask('PUT', '/v1/models/nobody-knows', { ...small, provider: 'newcomer' });
     expect((await assign({ constraints: { providers: ['newcomer'] } })).json.arm).toBe('unknown');
-    await call('PUT', '/v1/models/nobody-knows', { ...small, provider: 'newcomer', status: 'disabled' });
+    await client.ask('PUT', '/v1/models/nobody-knows', {
+      ...small,
+      provider: 'newcomer',
+      status: 'disabled',
+    });
     const { response } = await assign({ constraints: { providers: ['newcomer'] } });
     await expectProblem(response, 'assignment.no_feasible_arm');
-    await call('DELETE', '/v1/models/nobody-knows');
+    await client.ask('DELETE', '/v1/models/nobody-knows');
   });
 
   it('follow a declaration made on another replica', async () => {
@@ -252,12 +250,12 @@ describe('constraints on assignments', () => {
     };
     try {
       expect(await ask()).toBe(422);
-      await call('PUT', '/v1/models/nobody-knows', { ...small, provider: 'far-away' });
+      await client.ask('PUT', '/v1/models/nobody-knows', { ...small, provider: 'far-away' });
       const putAtMs = Date.now();
       while ((await ask()) !== 201 && Date.now() - putAtMs < 5_000) await delay(20);
       expect(await ask()).toBe(201);
     } finally {
-      await call('DELETE', '/v1/models/nobody-knows');
+      await client.ask('DELETE', '/v1/models/nobody-knows');
       await replica.stop();
     }
   });
@@ -266,7 +264,7 @@ describe('constraints on assignments', () => {
     for (let index = 0; index < 30; index++) {
       const { json } = await assign({ constraints: { excludeArms: ['large', 'unknown'] } });
       const metrics = { quality: 1, success: true, latencyMs: 600, costUsd: 0.002 };
-      await call('POST', '/v1/rewards', { assignmentId: json.id, metrics });
+      await client.ask('POST', '/v1/rewards', { assignmentId: json.id, metrics });
     }
     const { observed, believed, typicalLatencyMs } = await eventually(
       '/v1/models/small-model',
@@ -289,7 +287,7 @@ describe('constraints on assignments', () => {
 
 async function eventually(path: string, isThere: (json: Json) => boolean): Promise<Json> {
   for (const deadline = Date.now() + 10_000; Date.now() < deadline; await delay(50)) {
-    const { json } = await call('GET', path);
+    const { json } = await client.ask('GET', path);
     if (isThere(json)) return json;
   }
   throw new Error(`${path} did not become what was expected`);
@@ -299,7 +297,7 @@ describe('a route', () => {
   const prompt = 'Write a Python function that merges two sorted lists.';
 
   it('without an experiment takes the cheapest model that is good enough, and says what it will cost', async () => {
-    const { status, json } = await call('POST', '/v1/route', {
+    const { status, json } = await client.ask('POST', '/v1/route', {
       prompt,
       constraints: { providers: ['acme'] },
     });
@@ -313,22 +311,13 @@ describe('a route', () => {
 
   it('takes a cheaper one when the caller asks for less', async () => {
     const constraints = { providers: ['acme'], minQuality: 0.1, capabilities: [] };
-    expect((await call('POST', '/v1/route', { prompt, constraints })).json.model).toBe('small-model');
+    expect((await client.ask('POST', '/v1/route', { prompt, constraints })).json.model).toBe('small-model');
   });
 
   it('finds a model in the shipped catalogue for every segment', async () => {
-    for (const complexity of ['simple', 'moderate', 'complex', 'expert'])
-      for (const task of [
-        'chat',
-        'qa',
-        'summarization',
-        'code',
-        'reasoning',
-        'creative',
-        'extraction',
-        'translation',
-      ]) {
-        const { json } = await call('POST', '/v1/route', { prompt, segment: { complexity, task } });
+    for (const complexity of COMPLEXITIES)
+      for (const task of TASKS) {
+        const { json } = await client.ask('POST', '/v1/route', { prompt, segment: { complexity, task } });
         expect(json.expectedQuality).toBeGreaterThan(0);
         expect(json.estimatedCostUsd).toBeGreaterThan(0);
       }
@@ -336,8 +325,8 @@ describe('a route', () => {
 
   it('asks for no less when the risk is high', async () => {
     const segment = { complexity: 'simple', task: 'chat' };
-    const usual = (await call('POST', '/v1/route', { prompt, segment })).json;
-    const risky = (await call('POST', '/v1/route', { prompt, segment, risk: 'high' })).json;
+    const usual = (await client.ask('POST', '/v1/route', { prompt, segment })).json;
+    const risky = (await client.ask('POST', '/v1/route', { prompt, segment, risk: 'high' })).json;
     expect(risky.expectedQuality).toBeGreaterThanOrEqual(0.8);
     expect(usual.expectedQuality).toBeLessThan(0.8);
   });
@@ -345,23 +334,23 @@ describe('a route', () => {
   it('that no model meets is refused with a reason for each, and relaxed on request', async () => {
     const body = { prompt, constraints: { maxLatencyMs: 200, providers: ['acme'] } };
     const problem = await expectProblem(
-      (await call('POST', '/v1/route', body)).response,
+      (await client.ask('POST', '/v1/route', body)).response,
       'route.no_feasible_model',
     );
     expect(problem.errors!.length).toBeGreaterThan(10);
-    const { json } = await call('POST', '/v1/route', { ...body, relax: true });
+    const { json } = await client.ask('POST', '/v1/route', { ...body, relax: true });
     expect(json.model).toBe('large-model');
     expect(json.relaxed).toEqual([expect.stringContaining('maxLatencyMs')]);
   });
 
   it('with an experiment is a decision of its policy that takes rewards', async () => {
     const body = { prompt, experiment: 'constrained', constraints: { excludeArms: ['large', 'unknown'] } };
-    const { json } = await call('POST', '/v1/route', body);
+    const { json } = await client.ask('POST', '/v1/route', body);
     expect(json).toMatchObject({
       model: 'small-model',
       assignment: { arm: 'small', reason: 'onlyFeasible' },
     });
-    expect((await call('GET', `/v1/assignments/${json.assignment.id}`)).json.arm).toBe('small');
+    expect((await client.ask('GET', `/v1/assignments/${json.assignment.id}`)).json.arm).toBe('small');
   });
 
   it.each([
@@ -370,13 +359,16 @@ describe('a route', () => {
     [{ prompt: 'a', constraints: { maxCostUsd: 0 } }, ['constraints.maxCostUsd']],
     [{ prompt: 'a', model: 'x' }, ['model']],
   ])('refuses %j, naming %j', async (body, paths) => {
-    const problem = await expectProblem((await call('POST', '/v1/route', body)).response, 'request.invalid');
+    const problem = await expectProblem(
+      (await client.ask('POST', '/v1/route', body)).response,
+      'request.invalid',
+    );
     expect(problem.errors!.map(({ path }) => path)).toEqual(paths);
   });
 });
 
 describe('classifying', () => {
-  const classify = (body: object) => call('POST', '/v1/classify', body);
+  const classify = (body: object) => client.ask('POST', '/v1/classify', body);
 
   it('answers segment, confidence and reasons, and knows an identical prompt', async () => {
     const prompt = 'Translate this letter into French: Dear Sir, thank you for your order.';
@@ -428,7 +420,7 @@ describe('classifying', () => {
   });
 
   it('prices what the model took by the registry', async () => {
-    await call('PUT', '/v1/models/gpt-4o-mini', {
+    await client.ask('PUT', '/v1/models/gpt-4o-mini', {
       provider: 'openai',
       pricesPerMillionTokens: { inputUsd: 0.15, outputUsd: 0.6 },
     });

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform';
 import {
+  Client,
   createTestDatabase,
   findOrStartRedis,
   hasRedis,
@@ -23,6 +24,7 @@ describe.each(['postgres', 'redis'] as const)('rephrases with queues on %s', (ba
   let database: TestDatabase;
   let redis: TestRedis | null = null;
   let service: Service;
+  let client: Client;
 
   beforeAll(async () => {
     if (backend === 'redis') redis = await findOrStartRedis();
@@ -34,6 +36,7 @@ describe.each(['postgres', 'redis'] as const)('rephrases with queues on %s', (ba
       LOG_LEVEL: 'trace',
       ...(redis && { REDIS_URL: redis.url, REDIS_PREFIX: newId() }),
     });
+    client = new Client(service.url);
   });
 
   afterAll(async () => {
@@ -42,26 +45,15 @@ describe.each(['postgres', 'redis'] as const)('rephrases with queues on %s', (ba
     await redis?.stop();
   });
 
-  async function call(method: string, path: string, body?: unknown): Promise<Json> {
-    const response = await fetch(`${service.url}${path}`, {
-      method,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    return text ? JSON.parse(text) : null;
-  }
-
   async function experiment(key: string, rephrase: object = {}, arms: object[] = []): Promise<void> {
     const plain = ['a', 'b'].map((arm) => ({ key: arm, model: arm }));
-    await call('POST', '/v1/experiments', { key, arms: arms.length > 0 ? arms : plain, rephrase });
-    await call('POST', `/v1/experiments/${key}/start`);
+    await client.send('POST', '/v1/experiments', { key, arms: arms.length > 0 ? arms : plain, rephrase });
+    await client.send('POST', `/v1/experiments/${key}/start`);
   }
 
   const segment = { complexity: 'simple', task: 'qa' };
   const ask = (key: string, conversationId: string, prompt: string, query = '') =>
-    call('POST', `/v1/assignments${query}`, { experiment: key, prompt, segment, conversationId });
+    client.send('POST', `/v1/assignments${query}`, { experiment: key, prompt, segment, conversationId });
 
   async function eventually<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
     const deadline = Date.now() + patienceMs;
@@ -71,7 +63,7 @@ describe.each(['postgres', 'redis'] as const)('rephrases with queues on %s', (ba
       await delay(100);
     }
   }
-  const figures = (key: string) => call('GET', `/v1/experiments/${key}/rephrases`);
+  const figures = (key: string) => client.send('GET', `/v1/experiments/${key}/rephrases`);
   const judged = (key: string, messages: number) =>
     eventually(
       () => figures(key),
@@ -84,12 +76,12 @@ describe.each(['postgres', 'redis'] as const)('rephrases with queues on %s', (ba
     const second = await ask('charged', 'c-1', again);
     await judged('charged', 2);
     const penalised = await eventually(
-      () => call('GET', `/v1/assignments/${first.id}`),
+      () => client.send('GET', `/v1/assignments/${first.id}`),
       ({ rewards }) => rewards.length > 0 && rewards.every(({ folded }: Json) => folded),
     );
     expect(penalised.rewards).toMatchObject([{ source: 'rephrase', metrics: { quality: 0 } }]);
-    expect((await call('GET', `/v1/assignments/${second.id}`)).rewards).toEqual([]);
-    expect(await call('POST', '/v1/experiments/charged/verify')).toMatchObject({
+    expect((await client.send('GET', `/v1/assignments/${second.id}`)).rewards).toEqual([]);
+    expect(await client.send('POST', '/v1/experiments/charged/verify')).toMatchObject({
       equal: true,
       events: 1,
       pending: 0,
@@ -102,9 +94,9 @@ describe.each(['postgres', 'redis'] as const)('rephrases with queues on %s', (ba
     const first = await ask('praised', 'c-2', question);
     await ask('praised', 'c-2', again);
     await judged('praised', 2);
-    await call('POST', '/v1/rewards', { assignmentId: first.id, metrics: { success: true } });
+    await client.send('POST', '/v1/rewards', { assignmentId: first.id, metrics: { success: true } });
     const { rewards } = await eventually(
-      () => call('GET', `/v1/assignments/${first.id}`),
+      () => client.send('GET', `/v1/assignments/${first.id}`),
       ({ rewards }) => rewards.length === 3,
     );
     expect(rewards.map(({ source, metrics }: Json) => [source, metrics]).sort()).toEqual([
@@ -112,7 +104,7 @@ describe.each(['postgres', 'redis'] as const)('rephrases with queues on %s', (ba
       ['rephrase', { quality: 0 }],
       ['rephrase', { quality: null }],
     ]);
-    expect((await call('POST', '/v1/experiments/praised/verify')).equal).toBe(true);
+    expect((await client.send('POST', '/v1/experiments/praised/verify')).equal).toBe(true);
   });
 
   test('its figures are in the metrics of the api', async () => {
@@ -125,7 +117,12 @@ describe.each(['postgres', 'redis'] as const)('rephrases with queues on %s', (ba
   test('of a conversation that is sent whole each turn only the last user message counts', async () => {
     await experiment('resent');
     const send = (messages: object[]) =>
-      call('POST', '/v1/assignments', { experiment: 'resent', segment, conversationId: 'c-3', messages });
+      client.send('POST', '/v1/assignments', {
+        experiment: 'resent',
+        segment,
+        conversationId: 'c-3',
+        messages,
+      });
     const turns = [
       { role: 'user', content: question },
       { role: 'assistant', content: 'Ibuprofen can upset the stomach.' },
@@ -139,8 +136,8 @@ describe.each(['postgres', 'redis'] as const)('rephrases with queues on %s', (ba
 
   test('without a conversation nothing is kept or judged', async () => {
     await experiment('alone');
-    await call('POST', '/v1/assignments', { experiment: 'alone', prompt: question, segment });
-    await call('POST', '/v1/assignments', { experiment: 'alone', segment, conversationId: 'c-4' });
+    await client.send('POST', '/v1/assignments', { experiment: 'alone', prompt: question, segment });
+    await client.send('POST', '/v1/assignments', { experiment: 'alone', segment, conversationId: 'c-4' });
     expect(await figures('alone')).toMatchObject({ messages: 0, waiting: 0 });
   });
 

@@ -1,29 +1,25 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, startService, type Service, type TestDatabase } from '../support/index.js';
+import {
+  Client,
+  createTestDatabase,
+  startService,
+  type Service,
+  type TestDatabase,
+} from '../support/index.js';
 
 type Json = ReturnType<typeof JSON.parse>;
 
 let database: TestDatabase;
 let service: Service;
-
-async function call(method: string, path: string, body?: unknown): Promise<Json> {
-  const response = await fetch(`${service.url}${path}`, {
-    method,
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-  return text.startsWith('{') ? JSON.parse(text) : text;
-}
+let client: Client;
 
 /** Waits until everything that was sent is counted and folded, and answers the results. */
 async function settled(key: string, decisions: number, query = ''): Promise<Json> {
   for (;;) {
-    const results = await call('GET', `/v1/experiments/${key}/results`);
+    const results = await client.send('GET', `/v1/experiments/${key}/results`);
     if (results.totals.assignments === decisions && results.pendingEvents === 0)
-      return query ? call('GET', `/v1/experiments/${key}/results${query}`) : results;
+      return query ? client.send('GET', `/v1/experiments/${key}/results${query}`) : results;
     await delay(50);
   }
 }
@@ -33,8 +29,8 @@ async function start(key: string, definition: object = {}): Promise<void> {
     { key: 'small', model: 'model-s', control: true },
     { key: 'large', model: 'model-l', strong: true },
   ];
-  await call('POST', '/v1/experiments', { key, arms, ...definition });
-  await call('POST', `/v1/experiments/${key}/start`);
+  await client.send('POST', '/v1/experiments', { key, arms, ...definition });
+  await client.send('POST', `/v1/experiments/${key}/start`);
 }
 
 const segments = [
@@ -47,14 +43,15 @@ async function assign(key: string, count: number): Promise<Json[]> {
     experiment: key,
     segment: segments[index % 2],
   }));
-  return (await call('POST', '/v1/assignments/batch', { assignments })).assignments;
+  return (await client.send('POST', '/v1/assignments/batch', { assignments })).assignments;
 }
 
-const reward = (rewards: object[]) => call('POST', '/v1/rewards', { rewards });
+const reward = (rewards: object[]) => client.send('POST', '/v1/rewards', { rewards });
 
 beforeAll(async () => {
   database = await createTestDatabase();
   service = await startService({ DATABASE_URL: database.url, FOLD_DELAY_MS: '10' });
+  client = new Client(service.url);
 });
 
 afterAll(async () => {
@@ -129,7 +126,9 @@ describe('GET /v1/experiments/{key}/results', () => {
 
   it('gives in its CSV the numbers of its JSON', async () => {
     const results = await settled('figures', 400);
-    const [head, ...lines] = (await call('GET', '/v1/experiments/figures/results.csv')).trim().split('\r\n');
+    const [head, ...lines] = (await client.send('GET', '/v1/experiments/figures/results.csv'))
+      .trim()
+      .split('\r\n');
     const columns = head.split(',');
     const groups = [{ name: 'all', arms: results.totals.arms }].concat(
       results.segments.map(({ segment, arms }: Json) => ({
@@ -150,7 +149,7 @@ describe('GET /v1/experiments/{key}/results', () => {
 
   it('has a timeline that adds up to the totals', async () => {
     const { totals } = await settled('figures', 400);
-    const { points } = await call('GET', '/v1/experiments/figures/results/timeline?bucket=hour');
+    const { points } = await client.send('GET', '/v1/experiments/figures/results/timeline?bucket=hour');
     const sum = (field: string) => points.reduce((all: number, point: Json) => all + point[field], 0);
     expect(sum('assignments')).toBe(400);
     expect(sum('rewards')).toBe(totals.rewards);
@@ -159,11 +158,11 @@ describe('GET /v1/experiments/{key}/results', () => {
 
   it('can be derived again from the logs, roll-ups included', async () => {
     await settled('figures', 400);
-    const verified = await call('POST', '/v1/experiments/figures/verify');
+    const verified = await client.send('POST', '/v1/experiments/figures/verify');
     expect(verified).toMatchObject({ equal: true, differences: [], rollups: { differences: 0 } });
     expect(verified.rollups.rows).toBeGreaterThan(0);
     await database.database.query(`UPDATE outcome_totals SET rewards = rewards + 1 WHERE lane = 'policy'`);
-    expect(await call('POST', '/v1/experiments/figures/verify')).toMatchObject({ equal: false });
+    expect(await client.send('POST', '/v1/experiments/figures/verify')).toMatchObject({ equal: false });
     await database.database.query(`UPDATE outcome_totals SET rewards = rewards - 1 WHERE lane = 'policy'`);
   });
 
@@ -195,7 +194,7 @@ describe('POST /v1/experiments/{key}/off-policy', () => {
       const weights = made.map(({ arm, propensity }) => (arm === 'large' ? 0.8 : 0.2) / propensity);
       const weighted = rewards.reduce((sum, { value }, index) => sum + weights[index] * value, 0);
       const divisor = estimator === 'ips' ? 300 : weights.reduce((sum, weight) => sum + weight, 0);
-      const run = await call('POST', `/v1/experiments/${key}/off-policy`, {
+      const run = await client.send('POST', `/v1/experiments/${key}/off-policy`, {
         policy: { weights: { small: 1, large: 4 } },
         estimator,
       });
@@ -210,7 +209,9 @@ describe('POST /v1/experiments/{key}/off-policy', () => {
     const made = await assign('tiny', 20);
     await reward(made.map(({ id }) => ({ assignmentId: id, metrics: { quality: 0.5 } })));
     await settled('tiny', 20);
-    const { result } = await call('POST', '/v1/experiments/tiny/off-policy', { policy: { arm: 'large' } });
+    const { result } = await client.send('POST', '/v1/experiments/tiny/off-policy', {
+      policy: { arm: 'large' },
+    });
     expect(result).toMatchObject({ refused: true, estimate: null, interval: null });
     expect(result.diagnostics.refusals[0].code).toBe('effectiveSampleTooSmall');
   });
@@ -225,7 +226,7 @@ describe('GET /v1/assignments/{id}', () => {
     await reward([{ assignmentId: id, metrics: { quality: 0.7, costUsd: 0.01 }, occurredAt: at(3) }]);
     await reward([{ assignmentId: id, metrics: { quality: 0.4 }, occurredAt: at(2) }]);
     await settled('audit', 1);
-    const { rewards } = await call('GET', `/v1/assignments/${id}`);
+    const { rewards } = await client.send('GET', `/v1/assignments/${id}`);
     const byMetric = (left: Json, right: Json) => right.metric.localeCompare(left.metric);
     expect(rewards.map(({ changed }: Json) => changed.sort(byMetric))).toEqual([
       [{ metric: 'quality', before: null, after: 0.2, weight: 1 }],
@@ -240,7 +241,7 @@ describe('GET /v1/assignments/{id}', () => {
 
 describe('the OpenAPI document', () => {
   it('defines every number of results, timeline, guardrails, off-policy, plan and verify', async () => {
-    const document = await call('GET', '/openapi.json');
+    const document = await client.send('GET', '/openapi.json');
     const answers = [
       '/v1/experiments/{key}/results',
       '/v1/experiments/{key}/results/timeline',

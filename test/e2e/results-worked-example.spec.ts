@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform';
-import { createTestDatabase, startService, type Service, type TestDatabase } from '../support/index.js';
+import {
+  Client,
+  createTestDatabase,
+  startService,
+  type Service,
+  type TestDatabase,
+} from '../support/index.js';
 
 type Json = ReturnType<typeof JSON.parse>;
 
@@ -23,17 +29,7 @@ const numbersOf = (line: string) => (line.match(/-?\d+\.\d+/g) ?? []).map(Number
 
 let database: TestDatabase;
 let service: Service;
-
-async function call(method: string, path: string, body?: unknown): Promise<Json> {
-  const response = await fetch(`${service.url}${path}`, {
-    method,
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-  return JSON.parse(text);
-}
+let client: Client;
 
 /** Seconds after the start at which each snapshot's decisions were made: one block of decision time each. */
 const madeAfterSeconds = [0.5, 2, 8, 32, 128, 512];
@@ -71,6 +67,7 @@ async function insert(experimentId: string, rows: object[], probabilities: numbe
 beforeAll(async () => {
   database = await createTestDatabase();
   service = await startService({ DATABASE_URL: database.url, SWEEP_INTERVAL_MS: '200' });
+  client = new Client(service.url);
 });
 
 afterAll(async () => {
@@ -87,16 +84,16 @@ describe('the worked example of docs/reading-results.md, told to the running ser
       { key: 'large', model: 'model-l' },
     ];
     const objective = { type: 'binary' };
-    const { id } = await call('POST', '/v1/experiments', { key: 'worked', arms, objective });
-    await call('POST', '/v1/experiments/worked/start');
+    const { id } = await client.send('POST', '/v1/experiments', { key: 'worked', arms, objective });
+    await client.send('POST', '/v1/experiments/worked/start');
     const startedAtMs = Date.now() - 3_600_000;
     await database.database.query('UPDATE experiments SET started_at = $1', [new Date(startedAtMs)]);
     const rewards = await logDecisions(id, startedAtMs);
     for (let from = 0; from < rewards.length; from += 1_000)
-      await call('POST', '/v1/rewards', { rewards: rewards.slice(from, from + 1_000) });
+      await client.send('POST', '/v1/rewards', { rewards: rewards.slice(from, from + 1_000) });
     do {
       await delay(100);
-      results = await call('GET', '/v1/experiments/worked/results');
+      results = await client.send('GET', '/v1/experiments/worked/results');
     } while (results.pendingEvents > 0 || results.totals.assignments < rewards.length);
   });
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  Client,
   createTestDatabase,
   expectProblem,
   startService,
@@ -12,22 +13,10 @@ type Json = ReturnType<typeof JSON.parse>;
 
 let database: TestDatabase;
 let service: Service;
+let client: Client;
 
-async function call(
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<{ response: Response; json: Json }> {
-  const response = await fetch(`${service.url}${path}`, {
-    method,
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  return { response, json: await response.clone().json() };
-}
-
-const post = async (path: string, body?: unknown) => (await call('POST', path, body)).json;
-const matrix = (query = '') => call('GET', `/v1/experiments/matrix/results/routing-matrix${query}`);
+const post = (path: string, body?: unknown) => client.post(path, body);
+const matrix = (query = '') => client.ask('GET', `/v1/experiments/matrix/results/routing-matrix${query}`);
 
 /** Assigns a conversation's request and reports what became of it. */
 async function serve(conversationId: string, task: string, succeeds: (arm: string) => boolean, change = {}) {
@@ -49,6 +38,7 @@ async function serve(conversationId: string, task: string, succeeds: (arm: strin
 beforeAll(async () => {
   database = await createTestDatabase();
   service = await startService({ DATABASE_URL: database.url });
+  client = new Client(service.url);
   await post('/v1/experiments', {
     key: 'matrix',
     policy: { type: 'fixed', explorationFloor: 0 },
@@ -93,14 +83,14 @@ describe('the routing matrix', () => {
   });
 
   it('says so when nothing tells small from strong arms', async () => {
-    const { json } = await call('GET', '/v1/experiments/alike/results/routing-matrix');
+    const { json } = await client.ask('GET', '/v1/experiments/alike/results/routing-matrix');
     expect(json).toMatchObject({ sides: null, totals: null, segments: [] });
     expect(json.warnings[0]).toContain('"strong": true');
   });
 
   it('refuses an unknown experiment and a wrong threshold', async () => {
     await expectProblem(
-      (await call('GET', '/v1/experiments/none/results/routing-matrix')).response,
+      (await client.ask('GET', '/v1/experiments/none/results/routing-matrix')).response,
       'experiment.not_found',
     );
     await expectProblem((await matrix('?successAt=2')).response, 'request.invalid');
@@ -123,16 +113,19 @@ async function untilJudged(atLeast: number): Promise<{ json: Json }> {
 
 describe('GET /v1/experiments/{key}/results/complexity-boundaries', () => {
   it('answers before the first night, and not for an experiment that is not there', async () => {
-    const { response, json } = await call('GET', '/v1/experiments/matrix/results/complexity-boundaries');
+    const { response, json } = await client.ask(
+      'GET',
+      '/v1/experiments/matrix/results/complexity-boundaries',
+    );
     expect(response.status).toBe(200);
     expect(json).toEqual({ experiment: 'matrix', proposedAt: null, proposal: null });
-    const missing = await call('GET', '/v1/experiments/nowhere/results/complexity-boundaries');
+    const missing = await client.ask('GET', '/v1/experiments/nowhere/results/complexity-boundaries');
     expect(missing.response.status).toBe(404);
     expect(missing.json.code).toBe('experiment.not_found');
   });
 
   it('stands in the OpenAPI document', async () => {
-    const { json } = await call('GET', '/openapi.json');
+    const { json } = await client.ask('GET', '/openapi.json');
     expect(json.paths['/v1/experiments/{key}/results/complexity-boundaries'].get.tags).toEqual(['Results']);
   });
 });

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ModelRegistry } from '#arms';
 import { COMPLEXITIES } from '#classification';
-import { ChangeExperiment, ExperimentsRepository, type Experiment } from '#experiments';
-import { PrismaService } from '#persistence';
+import { ChangeExperiment, type Experiment } from '#experiments';
 import { newId, SystemClock } from '#platform';
 import { ProposeBoundaries } from '../../libs/results/src/boundaries/propose-boundaries.js';
 import { createTestDatabase, rephraseWorld, type TestDatabase } from '../support/index.js';
@@ -15,22 +14,19 @@ const arms = [
 
 let test: TestDatabase;
 let world: ReturnType<typeof rephraseWorld>;
-let prisma: PrismaService;
 
 beforeAll(async () => {
   test = await createTestDatabase();
   world = rephraseWorld(test);
-  prisma = new PrismaService(test.url);
 });
 
 afterAll(async () => {
-  await prisma.$disconnect();
   await world.close();
   await test.drop();
 });
 
 function proposer(nowMs = Date.now()): ProposeBoundaries {
-  const experiments = new ExperimentsRepository(prisma);
+  const { experiments } = world;
   const registry = { find: () => ({ declared: null, observed: null }) } as unknown as ModelRegistry;
   const change = new ChangeExperiment(experiments, new SystemClock());
   return new ProposeBoundaries(test.database, change, experiments, registry, { nowMs: () => nowMs });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ModelRegistry } from '#arms';
-import { ChangeExperiment, ExperimentsRepository, type Experiment } from '#experiments';
-import { PrismaService } from '#persistence';
+import { ChangeExperiment, type Experiment } from '#experiments';
 import { newId, type Config, SystemClock } from '#platform';
 import { VerifyPosteriors } from '#rewards';
 import { SnapshotsRepository } from '../../libs/assignment/src/snapshots.repository.js';
@@ -14,16 +13,13 @@ const hoursAgo = (hours: number) => nowMs - hours * HOUR_MS;
 
 let test: TestDatabase;
 let world: ReturnType<typeof rephraseWorld>;
-let prisma: PrismaService;
 
 beforeAll(async () => {
   test = await createTestDatabase();
   world = rephraseWorld(test);
-  prisma = new PrismaService(test.url);
 });
 
 afterAll(async () => {
-  await prisma.$disconnect();
   await world.close();
   await test.drop();
 });
@@ -49,16 +45,15 @@ async function decide(
 }
 
 const verify = (key: string) =>
-  new VerifyPosteriors(
-    test.database,
-    new ChangeExperiment(new ExperimentsRepository(prisma), new SystemClock()),
-  ).execute(key);
+  new VerifyPosteriors(test.database, new ChangeExperiment(world.experiments, new SystemClock())).execute(
+    key,
+  );
 
 /** What routing believes of the first arm at a time. */
 async function believed(experiment: Experiment, atMs: number) {
   const snapshot = await new SnapshotsRepository(
     test.database,
-    new ExperimentsRepository(prisma),
+    world.experiments,
     { find: () => ({ declared: null, observed: null }) } as unknown as ModelRegistry,
     { nowMs: () => atMs },
     { expectedOutputTokens: { simple: 1, moderate: 1, complex: 1 } } as unknown as Config,

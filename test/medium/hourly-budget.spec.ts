@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ModelRegistry } from '#arms';
-import { ExperimentsRepository } from '#experiments';
-import { PrismaService } from '#persistence';
 import type { Config } from '#platform';
 import { decide } from '../../libs/assignment/src/decide.js';
 import { SnapshotsRepository } from '../../libs/assignment/src/snapshots.repository.js';
@@ -13,16 +11,13 @@ const segment = 'simple:qa';
 
 let test: TestDatabase;
 let world: ReturnType<typeof rephraseWorld>;
-let prisma: PrismaService;
 
 beforeAll(async () => {
   test = await createTestDatabase();
   world = rephraseWorld(test);
-  prisma = new PrismaService(test.url);
 });
 
 afterAll(async () => {
-  await prisma.$disconnect();
   await world.close();
   await test.drop();
 });
@@ -53,7 +48,7 @@ async function snapshotWith(key: string, hourlyUsd: number | null) {
   }
   return new SnapshotsRepository(
     test.database,
-    new ExperimentsRepository(prisma),
+    world.experiments,
     { find: () => ({ declared: null, observed: null }) } as unknown as ModelRegistry,
     { nowMs: () => nowMs },
     { expectedOutputTokens: {} } as unknown as Config,

@@ -4,22 +4,29 @@ import { setTimeout as delay } from 'node:timers/promises';
 export class Client {
   constructor(readonly base: string) {}
 
-  /** Sends and answers JSON; throws on anything but 2xx. */
-  async send<Answer = any>(
+  /** Sends, and answers whatever came back; what is not JSON as text. */
+  async ask(
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Answer> {
+  ): Promise<{ response: Response; status: number; json: any }> {
     const isText = typeof body === 'string';
-    const answer = await fetch(`${this.base}${path}`, {
+    const response = await fetch(`${this.base}${path}`, {
       method,
       headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
       body: body === undefined || isText ? (body as string | undefined) : JSON.stringify(body),
     });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-    return JSON.parse(text) as Answer;
+    const text = await response.clone().text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { response, status: response.status, json: isJson ? JSON.parse(text) : text };
+  }
+
+  /** Sends and answers JSON; throws on anything but 2xx. */
+  async send<Answer = any>(...request: Parameters<Client['ask']>): Promise<Answer> {
+    const { response, status, json } = await this.ask(...request);
+    if (!response.ok) throw new Error(`${request.slice(0, 2).join(' ')}: ${status} ${await response.text()}`);
+    return json as Answer;
   }
 
   post<Answer = any>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer> {

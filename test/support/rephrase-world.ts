@@ -121,6 +121,7 @@ export function rephraseWorld({ url, database }: TestDatabase) {
 
   const nowAt = (nowMs: number) => ({ nowMs: () => nowMs });
   return {
+    experiments,
     experiment,
     prepare,
     ask,

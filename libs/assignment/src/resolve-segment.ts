@@ -1,4 +1,5 @@
-import { COMPLEXITIES, type Segments } from '#experiments';
+import { COMPLEXITIES } from '#classification';
+import type { Segments } from '#experiments';
 import type { RequestSegment } from './assignment.js';
 import type { PromptClassification } from './classify/prompt-classification.js';
 

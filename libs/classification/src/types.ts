@@ -1,15 +1,8 @@
-/** How hard the request is for a model, from a lookup to professional work. */
-export type Complexity = 'simple' | 'moderate' | 'complex' | 'expert';
-
-/** What the request asks a model to do. */
-export type Task =
-  'chat' | 'qa' | 'summarization' | 'code' | 'reasoning' | 'creative' | 'extraction' | 'translation';
-
 /** Complexity levels, easiest first: the position is the ordinal value. */
-export const COMPLEXITIES: readonly Complexity[] = ['simple', 'moderate', 'complex', 'expert'];
+export const COMPLEXITIES = ['simple', 'moderate', 'complex', 'expert'] as const;
 
 /** Tasks in the order in which every weight matrix and probability vector lists them. */
-export const TASKS: readonly Task[] = [
+export const TASKS = [
   'chat',
   'qa',
   'summarization',
@@ -18,7 +11,13 @@ export const TASKS: readonly Task[] = [
   'creative',
   'extraction',
   'translation',
-];
+] as const;
+
+/** How hard the request is for a model, from a lookup to professional work. */
+export type Complexity = (typeof COMPLEXITIES)[number];
+
+/** What the request asks a model to do. */
+export type Task = (typeof TASKS)[number];
 
 export type ClassifierKind = 'rules' | 'centroid' | 'linear';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPLEXITIES, TASKS } from '#classification';
 import {
   freeFormSchema,
   keySchema,
@@ -8,17 +9,6 @@ import {
   shareSchema,
 } from './keys.schema.js';
 
-export const COMPLEXITIES = ['simple', 'moderate', 'complex', 'expert'] as const;
-export const TASKS = [
-  'chat',
-  'qa',
-  'summarization',
-  'code',
-  'reasoning',
-  'creative',
-  'extraction',
-  'translation',
-] as const;
 export const ARMS_MAX = 32;
 
 const uniqueList = (max: number) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMPLEXITIES, TASKS } from '#experiments';
+import { COMPLEXITIES, TASKS } from '#classification';
 import { PROMPT_LENGTH_MAX, messagesSchema } from '../assignment.schema.js';
 import { CLASSIFIER_KINDS } from './prompt-classification.js';
 

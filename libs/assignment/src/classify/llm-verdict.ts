@@ -18,8 +18,8 @@ task: ${TASKS.join(', ')}.
 Answer with JSON alone: {"complexity": "...", "task": "...", "confidence": 0.0-1.0}`;
 
 const verdictSchema = z.object({
-  complexity: z.enum(COMPLEXITIES as [string, ...string[]]),
-  task: z.enum(TASKS as [string, ...string[]]),
+  complexity: z.enum(COMPLEXITIES),
+  task: z.enum(TASKS),
   confidence: z.number().min(0).max(1).default(0.8),
 });
 

@@ -1,4 +1,4 @@
-import { overseeProcessors } from '#jobs';
+import { assertProcessors } from '#jobs';
 import { type ConnectedConfig, createHttpApp, listen, type Logger } from '#platform';
 import { WorkerModule } from './worker.module.js';
 
@@ -13,7 +13,7 @@ export interface RunningWorker {
 /** Starts the worker. The database must be migrated and the queue backend prepared. */
 export async function startWorker(config: ConnectedConfig, logger: Logger): Promise<RunningWorker> {
   const app = await createHttpApp(WorkerModule.forRoot(config, logger), config, logger, { docs: false });
-  overseeProcessors(app, logger);
+  assertProcessors(app);
   if (config.role === 'all') return { url: undefined, close: () => app.close() };
   const port = await listen(app, config);
   return { url: `http://${config.host}:${port}`, close: () => app.close() };

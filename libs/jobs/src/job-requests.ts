@@ -1,7 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { OnModuleDestroy } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { Config, Logger } from '#platform';
 import type { QueueName } from './queues.js';
+
+const LAST_FLUSH_MAX_MS = 1_000;
 
 /**
  * Asks for work, and joins the asking: all requests for the same thing within FOLD_DELAY_MS become one job, made at
@@ -61,8 +64,9 @@ export class JobRequests implements OnModuleDestroy {
     await this.sending;
   }
 
+  /** What cannot be queued soon, with Redis away, is left to the sweep. */
   async onModuleDestroy(): Promise<void> {
-    await this.flush();
+    await Promise.race([this.flush(), delay(LAST_FLUSH_MAX_MS, undefined, { ref: false })]);
   }
 
   private request(queue: QueueName, id: string, data: object): void {

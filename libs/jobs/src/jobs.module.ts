@@ -3,7 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { CONFIG, type Config, type ConnectedConfig, Logger } from '#platform';
 import { JobRequests } from './job-requests.js';
-import { logErrors } from './log-errors.js';
+import { queueErrors } from './queue-errors.js';
 import { queueOptions } from './queue-backend.js';
 import { type QueueName, queueNames } from './queues.js';
 
@@ -26,7 +26,7 @@ const jobRequestsProvider = {
   provide: JobRequests,
   inject: [CONFIG, Logger, ...queueNames.map((name) => getQueueToken(name))],
   useFactory: (config: Config, logger: Logger, ...queues: Queue[]) => {
-    for (const queue of queues) logErrors(queue, logger);
+    for (const queue of queues) queue.on('error', queueErrors(queue, logger));
     return new JobRequests(byName(queues), config, logger);
   },
 };

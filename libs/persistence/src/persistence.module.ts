@@ -5,6 +5,7 @@ import {
   type ConnectedConfig,
   IdempotencyStore,
   Logger,
+  outageLog,
   READINESS_CHECKS,
   type ReadinessCheck,
 } from '#platform';
@@ -75,11 +76,9 @@ const openNotifications = (config: ConnectedConfig, logger: Logger) =>
   });
 
 const openRedis = ({ redisUrl }: ConnectedConfig, logger: Logger) =>
-  redisUrl === undefined
-    ? undefined
-    : connectRedis(redisUrl, (err) => logger.warn('Redis cannot be reached', { err }));
+  redisUrl === undefined ? undefined : connectRedis(redisUrl, outageLog(logger, 'Redis cannot be reached'));
 
 function checksOf(database: Database, redis?: Redis): ReadinessCheck[] {
-  const postgres = { name: 'postgres', check: () => database.query('SELECT 1') };
-  return redis ? [postgres, { name: 'redis', check: () => redis.ping() }] : [postgres];
+  const postgres = { name: 'postgres', needed: true, check: () => database.query('SELECT 1') };
+  return redis ? [postgres, { name: 'redis', needed: false, check: () => redis.ping() }] : [postgres];
 }

@@ -28,6 +28,7 @@ export { Scope, type ScopeName, scopeNames } from './auth/scope.decorator.js';
 export { hashSecret, newSecret } from './auth/secret.js';
 export { toProblem } from './errors/to-problem.js';
 export { HealthController } from './health/health.controller.js';
+export { outageLog } from './logger/outage-log.js';
 export { READINESS_CHECKS, type ReadinessCheck } from './health/readiness.js';
 export { createHttpApp } from './http/create-http-app.js';
 export { Direct } from './http/direct.decorator.js';

@@ -1,9 +1,9 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import { workerOptions } from '#jobs';
+import { Processor } from '@nestjs/bullmq';
+import { QueueProcessor, workerOptions } from '#jobs';
 import { CountAssignments } from '#results';
 
 @Processor('count', workerOptions)
-export class CountProcessor extends WorkerHost {
+export class CountProcessor extends QueueProcessor {
   constructor(private readonly count: CountAssignments) {
     super();
   }

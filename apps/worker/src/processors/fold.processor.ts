@@ -1,12 +1,12 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Processor } from '@nestjs/bullmq';
 import { Inject, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job } from 'bullmq';
-import { parsePayload, workerOptions } from '#jobs';
+import { parsePayload, QueueProcessor, workerOptions } from '#jobs';
 import { CONFIG, type Config } from '#platform';
 import { FoldRewards } from '#rewards';
 
 @Processor('fold', workerOptions)
-export class FoldProcessor extends WorkerHost implements OnApplicationBootstrap {
+export class FoldProcessor extends QueueProcessor implements OnApplicationBootstrap {
   constructor(
     private readonly fold: FoldRewards,
     @Inject(CONFIG) private readonly config: Config,

@@ -1,10 +1,10 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Processor } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { EvaluateGuardrails } from '#guardrails';
-import { parsePayload, workerOptions } from '#jobs';
+import { parsePayload, QueueProcessor, workerOptions } from '#jobs';
 
 @Processor('guardrails', workerOptions)
-export class GuardrailsProcessor extends WorkerHost {
+export class GuardrailsProcessor extends QueueProcessor {
   constructor(private readonly evaluate: EvaluateGuardrails) {
     super();
   }

@@ -1,10 +1,10 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Processor } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { EvaluatePolicy } from '#results';
-import { parsePayload, workerOptions } from '#jobs';
+import { parsePayload, QueueProcessor, workerOptions } from '#jobs';
 
 @Processor('offpolicy', workerOptions)
-export class OffPolicyProcessor extends WorkerHost {
+export class OffPolicyProcessor extends QueueProcessor {
   constructor(private readonly evaluate: EvaluatePolicy) {
     super();
   }

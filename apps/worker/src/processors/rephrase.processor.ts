@@ -1,10 +1,10 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Processor } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
-import { parsePayload, workerOptions } from '#jobs';
+import { parsePayload, QueueProcessor, workerOptions } from '#jobs';
 import { JudgeRephrases } from '#rewards';
 
 @Processor('rephrase', { ...workerOptions, concurrency: 2 })
-export class RephraseProcessor extends WorkerHost {
+export class RephraseProcessor extends QueueProcessor {
   constructor(private readonly judge: JudgeRephrases) {
     super();
   }

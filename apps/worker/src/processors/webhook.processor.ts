@@ -1,10 +1,10 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Processor } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { SendWebhook } from '#guardrails';
-import { parsePayload, workerOptions } from '#jobs';
+import { parsePayload, QueueProcessor, workerOptions } from '#jobs';
 
 @Processor('webhook', workerOptions)
-export class WebhookProcessor extends WorkerHost {
+export class WebhookProcessor extends QueueProcessor {
   constructor(private readonly send: SendWebhook) {
     super();
   }

@@ -1,6 +1,8 @@
-/** Something that must answer for this process to be ready. */
+/** Something that this process uses. */
 export interface ReadinessCheck {
   name: string;
+  /** Whether nothing can be served without it; else its failure is only told. */
+  needed: boolean;
   /** Rejects when the thing cannot be used. */
   check(): Promise<unknown>;
 }

@@ -1,8 +1,6 @@
 import { WorkerHost } from '@nestjs/bullmq';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
-import type { Logger } from '#platform';
-import { logErrors } from './log-errors.js';
 import { queueNames } from './queues.js';
 
 /** Where `@Processor` of @nestjs/bullmq notes the queue of a class. */
@@ -13,11 +11,8 @@ export class ProcessorError extends Error {
   override readonly name = 'ProcessorError';
 }
 
-/**
- * Checks the processors of an application and logs the errors of their workers.
- * @throws ProcessorError naming every queue that has not exactly one processor
- */
-export function overseeProcessors(app: INestApplicationContext, logger: Logger): void {
+/** @throws ProcessorError naming every queue that has not exactly one processor in this application */
+export function assertProcessors(app: INestApplicationContext): void {
   const found = processorsOf(app);
   const faults = queueNames
     .map((name) => ({
@@ -28,7 +23,6 @@ export function overseeProcessors(app: INestApplicationContext, logger: Logger):
     .map(({ name, classes }) => `  ${name}: ${classes.length === 0 ? 'no processor' : classes.join(', ')}`);
   if (faults.length > 0)
     throw new ProcessorError(`Every queue needs exactly one processor:\n${faults.join('\n')}`);
-  for (const { worker } of found) logErrors(worker, logger);
 }
 
 function processorsOf(app: INestApplicationContext) {
@@ -37,9 +31,8 @@ function processorsOf(app: INestApplicationContext) {
     .get(DiscoveryService, { strict: false })
     .getProviders()
     .filter(({ instance }) => instance instanceof WorkerHost)
-    .map(({ metatype, instance }) => ({
+    .map(({ metatype }) => ({
       queue: reflector.get<{ name: string }>(processorMetadata, metatype as never)?.name,
       className: (metatype as { name: string }).name,
-      worker: (instance as WorkerHost).worker,
     }));
 }

@@ -112,6 +112,9 @@ describe.each(['postgres', 'redis'] as const)('rephrases with queues on %s', (ba
     expect(metrics).toMatch(/^pointsman_rephrase_charges\{experiment="charged"\} 1$/m);
     expect(metrics).toMatch(/^pointsman_rephrase_messages\{experiment="charged"\} 2$/m);
     expect(metrics).toMatch(/^pointsman_rephrase_enabled\{experiment="charged"\} 1$/m);
+    // Counted by the worker, which shares the process.
+    expect(metrics).toMatch(/^pointsman_rephrase_messages_total [1-9]/m);
+    expect(metrics).toMatch(/^pointsman_rephrase_charges_total [1-9]/m);
   });
 
   test('of a conversation that is sent whole each turn only the last user message counts', async () => {

@@ -5,7 +5,7 @@ import { ExperimentsModule } from '#experiments';
 import { GuardrailsModule } from '#guardrails';
 import { JobsModule } from '#jobs';
 import { PersistenceModule } from '#persistence';
-import { type ConnectedConfig, HttpModule, type Logger, PlatformModule } from '#platform';
+import { type ConnectedConfig, HttpModule, type Logger, type Metrics, PlatformModule } from '#platform';
 import { ResultsModule } from '#results';
 import { RewardsModule } from '#rewards';
 import { ArmsController } from './arms/arms.controller.js';
@@ -27,11 +27,11 @@ import { RoutingController } from './routing/routing.controller.js';
 /** Everything the HTTP process is made of. */
 @Module({})
 export class ApiModule {
-  static forRoot(config: ConnectedConfig, logger: Logger): DynamicModule {
+  static forRoot(config: ConnectedConfig, logger: Logger, metrics?: Metrics): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        PlatformModule.forRoot(config, logger),
+        PlatformModule.forRoot(config, logger, metrics),
         PersistenceModule.forRoot(config),
         JobsModule.forRoot(config),
         HttpModule,

@@ -1,4 +1,4 @@
-import { ApiKeys, type ConnectedConfig, createHttpApp, listen, type Logger } from '#platform';
+import { ApiKeys, type ConnectedConfig, createHttpApp, listen, type Logger, type Metrics } from '#platform';
 import { ApiModule } from './api.module.js';
 
 /** A running HTTP process. */
@@ -23,8 +23,12 @@ const loopback = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/;
  * @throws UnprotectedHostError when HOST is not a loopback address and there is no API key
  * @throws PortTakenError when PORT was given and is taken
  */
-export async function startApi(config: ConnectedConfig, logger: Logger): Promise<RunningApi> {
-  const app = await createHttpApp(ApiModule.forRoot(config, logger), config, logger);
+export async function startApi(
+  config: ConnectedConfig,
+  logger: Logger,
+  metrics?: Metrics,
+): Promise<RunningApi> {
+  const app = await createHttpApp(ApiModule.forRoot(config, logger, metrics), config, logger);
   try {
     const authenticated = app.get(ApiKeys, { strict: false }).anyConfigured;
     assertProtected(config.host, authenticated);

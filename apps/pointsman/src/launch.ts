@@ -1,7 +1,7 @@
 import { startApi } from '../../api/src/index.js';
 import { startWorker } from '../../worker/src/index.js';
 import { prepareQueueBackend } from '#jobs';
-import type { Config, Logger } from '#platform';
+import { type Config, type Logger, Metrics } from '#platform';
 import { banner } from './banner.js';
 import { prepareDatabase } from './prepare-database.js';
 
@@ -22,9 +22,10 @@ export async function launch(config: Config, logger: Logger): Promise<Running> {
     const { config: connected, embedded } = await prepareDatabase(config, logger);
     if (embedded) closers.push(embedded.stop);
     await prepareQueueBackend(connected);
-    const worker = config.role === 'api' ? undefined : await startWorker(connected, logger);
+    const metrics = new Metrics();
+    const worker = config.role === 'api' ? undefined : await startWorker(connected, logger, metrics);
     if (worker) closers.push(worker.close);
-    const api = config.role === 'worker' ? undefined : await startApi(connected, logger);
+    const api = config.role === 'worker' ? undefined : await startApi(connected, logger, metrics);
     if (api) closers.push(api.close);
     const facts = { apiUrl: api?.url, workerUrl: worker?.url, authenticated: api?.authenticated ?? false };
     return { banner: banner({ config: connected, embedded: embedded !== undefined, ...facts }), close };

@@ -1,5 +1,5 @@
 import { assertProcessors } from '#jobs';
-import { type ConnectedConfig, createHttpApp, listen, type Logger } from '#platform';
+import { type ConnectedConfig, createHttpApp, listen, type Logger, type Metrics } from '#platform';
 import { WorkerModule } from './worker.module.js';
 
 /** A running queue process. */
@@ -11,8 +11,14 @@ export interface RunningWorker {
 }
 
 /** Starts the worker. The database must be migrated and the queue backend prepared. */
-export async function startWorker(config: ConnectedConfig, logger: Logger): Promise<RunningWorker> {
-  const app = await createHttpApp(WorkerModule.forRoot(config, logger), config, logger, { docs: false });
+export async function startWorker(
+  config: ConnectedConfig,
+  logger: Logger,
+  metrics?: Metrics,
+): Promise<RunningWorker> {
+  const app = await createHttpApp(WorkerModule.forRoot(config, logger, metrics), config, logger, {
+    docs: false,
+  });
   assertProcessors(app);
   if (config.role === 'all') return { url: undefined, close: () => app.close() };
   const port = await listen(app, config);

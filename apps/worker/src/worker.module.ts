@@ -3,7 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { GuardrailsModule } from '#guardrails';
 import { JobsModule } from '#jobs';
 import { PersistenceModule } from '#persistence';
-import { type ConnectedConfig, HttpModule, type Logger, PlatformModule } from '#platform';
+import { type ConnectedConfig, HttpModule, type Logger, type Metrics, PlatformModule } from '#platform';
 import { ResultsModule } from '#results';
 import { RewardsModule } from '#rewards';
 import { CountProcessor } from './processors/count.processor.js';
@@ -19,11 +19,11 @@ import { SweepSchedule } from './schedules/sweep.schedule.js';
 /** Everything the queue process is made of. Its only routes are health and metrics. */
 @Module({})
 export class WorkerModule {
-  static forRoot(config: ConnectedConfig, logger: Logger): DynamicModule {
+  static forRoot(config: ConnectedConfig, logger: Logger, metrics?: Metrics): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.forRoot(config, logger),
+        PlatformModule.forRoot(config, logger, metrics),
         PersistenceModule.forRoot(config),
         JobsModule.forRoot(config),
         HttpModule,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Gauge } from 'prom-client';
+import type { Gauge } from 'prom-client';
 import { Database } from '#persistence';
-import { Logger, Metrics } from '#platform';
+import { Logger, Metrics, sharedReading } from '#platform';
 import { countEventsSql } from './sql/read-events.sql.js';
 
 interface Figures {
@@ -18,50 +18,35 @@ const LASTING = ['rewards.missing', 'cell.silent', 'metric.constant'];
 export class EventGauges {
   private readonly events: Gauge<'experiment' | 'type'>;
   private readonly faults: Gauge<'experiment' | 'type'>;
-  private reading: Promise<void> | null = null;
 
   constructor(
     private readonly database: Database,
-    private readonly logger: Logger,
-    { registry }: Metrics,
+    logger: Logger,
+    metrics: Metrics,
   ) {
     const labelNames = ['experiment', 'type'] as const;
-    const collect = () => this.refresh();
-    this.events = new Gauge({
+    const collect = sharedReading(() => this.read(), logger, 'the figures of events could not be read');
+    this.events = metrics.gauge({
       name: 'pointsman_experiment_events',
       help: 'Guardrails that fired, changes and faults of learning that were found since the experiment began',
       labelNames,
-      registers: [registry],
       collect,
     });
-    this.faults = new Gauge({
+    this.faults = metrics.gauge({
       name: 'pointsman_experiment_faults',
       help: 'Faults of learning that last: rewards missing, cells silent, metrics constant',
       labelNames,
-      registers: [registry],
       collect,
     });
   }
 
-  /** Both gauges are asked at once and share one reading; without the database they keep what they had. */
-  private refresh(): Promise<void> {
-    this.reading ??= this.read().finally(() => {
-      this.reading = null;
-    });
-    return this.reading;
-  }
-
   private async read(): Promise<void> {
-    try {
-      const rows = await this.database.rows<Figures>(countEventsSql);
-      this.events.reset();
-      this.faults.reset();
-      for (const { experiment, type, events, lasting } of rows) {
-        this.events.set({ experiment, type }, events);
-        if (LASTING.includes(type)) this.faults.set({ experiment, type }, lasting);
-      }
-    } catch (err) {
-      this.logger.warn('the figures of events could not be read', { err });
+    const rows = await this.database.rows<Figures>(countEventsSql);
+    this.events.reset();
+    this.faults.reset();
+    for (const { experiment, type, events, lasting } of rows) {
+      this.events.set({ experiment, type }, events);
+      if (LASTING.includes(type)) this.faults.set({ experiment, type }, lasting);
     }
   }
 }

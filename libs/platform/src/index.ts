@@ -42,6 +42,7 @@ export {
 } from './idempotency/idempotency-store.js';
 export { Idempotent } from './idempotency/idempotent.decorator.js';
 export { Metrics } from './metrics/metrics.js';
+export { sharedReading } from './metrics/shared-reading.js';
 export { Endpoint, type EndpointDescription } from './openapi/endpoint.decorator.js';
 export { problemSchema } from './openapi/problem.schema.js';
 export { createOpenApiDocument, setupOpenApi } from './openapi/setup-openapi.js';

@@ -8,7 +8,7 @@ import { Metrics } from './metrics/metrics.js';
 /** What every process has: configuration, log, clock and metrics, injectable everywhere. */
 @Module({})
 export class PlatformModule {
-  static forRoot(config: Config, logger: Logger): DynamicModule {
+  static forRoot(config: Config, logger: Logger, metrics = new Metrics()): DynamicModule {
     return {
       module: PlatformModule,
       global: true,
@@ -16,7 +16,7 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: Logger, useValue: logger },
         { provide: Clock, useClass: SystemClock },
-        Metrics,
+        { provide: Metrics, useValue: metrics },
       ],
       exports: [CONFIG, Logger, Clock, Metrics],
     };

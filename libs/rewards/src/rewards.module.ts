@@ -13,6 +13,7 @@ import { MeasureAgreement } from './rephrase/measure-agreement.js';
 import { PurgeMessages } from './rephrase/purge-messages.js';
 import { ReadRephrases } from './rephrase/read-rephrases.js';
 import { RephraseGauges } from './rephrase/rephrase-gauges.js';
+import { FoldGauges } from './fold-gauges.js';
 import { RephraseMetrics } from './rephrase/rephrase-metrics.js';
 import { SweepRephrases } from './rephrase/sweep-rephrases.js';
 import { WatchRephrases } from './rephrase/watch-rephrases.js';
@@ -38,6 +39,7 @@ const useCases = [
     MeasureAgreement,
     RecordRewardEvents,
     RephraseGauges,
+    FoldGauges,
     RephraseMetrics,
     ...useCases,
   ],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Counter, Histogram } from 'prom-client';
+import type { Counter, Histogram } from 'prom-client';
 import { Metrics } from '#platform';
 
 const BUCKETS_SECONDS = [
@@ -15,37 +15,31 @@ export class ClassificationMetrics {
   private readonly llmCost: Counter;
   private readonly llmTokens: Counter<'kind'>;
 
-  constructor({ registry }: Metrics) {
-    const registers = [registry];
-    this.lookups = new Counter({
+  constructor(metrics: Metrics) {
+    this.lookups = metrics.counter({
       name: 'pointsman_classification_cache_lookups_total',
       help: 'Prompts whose verdict was known (hit) or not (miss)',
       labelNames: ['classifier', 'result'],
-      registers,
     });
-    this.durations = new Histogram({
+    this.durations = metrics.histogram({
       name: 'pointsman_classification_duration_seconds',
       help: 'Time to classify a prompt that was not known',
       labelNames: ['classifier'],
       buckets: BUCKETS_SECONDS,
-      registers,
     });
-    this.fallbacks = new Counter({
+    this.fallbacks = metrics.counter({
       name: 'pointsman_llm_classifier_fallbacks_total',
       help: 'Verdicts that linear gave because the model did not',
       labelNames: ['cause'],
-      registers,
     });
-    this.llmCost = new Counter({
+    this.llmCost = metrics.counter({
       name: 'pointsman_llm_classifier_cost_usd_total',
       help: "What asking a model for verdicts cost, by the registry's prices",
-      registers,
     });
-    this.llmTokens = new Counter({
+    this.llmTokens = metrics.counter({
       name: 'pointsman_llm_classifier_tokens_total',
       help: 'Tokens that asking a model for verdicts took',
       labelNames: ['kind'],
-      registers,
     });
   }
 

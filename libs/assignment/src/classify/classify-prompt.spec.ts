@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Registry } from 'prom-client';
-import type { Config, Metrics } from '#platform';
+import { type Config, Metrics } from '#platform';
 import { ClassificationMetrics } from './classification-metrics.js';
 import { ClassifyPrompt } from './classify-prompt.js';
 import type { LlmClassifier, LlmOutcome } from './llm-classifier.js';
@@ -8,7 +7,7 @@ import type { LlmClassifier, LlmOutcome } from './llm-classifier.js';
 const usage = { model: 'm', latencyMs: 5, promptTokens: 1, completionTokens: 1, costUsd: null };
 
 function classifyPrompt(classifierCacheSize: number, outcomes: LlmOutcome[] = []) {
-  const registry = new Registry();
+  const metrics = new Metrics();
   const asked: unknown[] = [];
   const llm = {
     ask: async (input: unknown) => {
@@ -17,9 +16,9 @@ function classifyPrompt(classifierCacheSize: number, outcomes: LlmOutcome[] = []
     },
   } as unknown as LlmClassifier;
   const config = { classifier: 'rules', classifierCacheSize } as Config;
-  const service = new ClassifyPrompt(llm, new ClassificationMetrics({ registry } as Metrics), config);
+  const service = new ClassifyPrompt(llm, new ClassificationMetrics(metrics), config);
   const isKnown = async (prompt: string) => (await service.execute(prompt)).cached;
-  return { service, isKnown, asked, registry };
+  return { service, isKnown, asked, registry: metrics.registry };
 }
 
 describe('classifying a prompt', () => {

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import {
+  collectDefaultMetrics,
+  Counter,
+  type CounterConfiguration,
+  Gauge,
+  type GaugeConfiguration,
+  Histogram,
+  type HistogramConfiguration,
+  Registry,
+} from 'prom-client';
 import { DurationHistogram, type DurationSeries } from './duration-histogram.js';
 
 declare module 'fastify' {
@@ -12,7 +21,10 @@ declare module 'fastify' {
 
 const bucketsSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** The process's Prometheus registry; features add their own metrics to `registry`. */
+/**
+ * The metrics of a process for Prometheus. Where api and worker share a process they share these, so what either counts
+ * is seen: a metric that is asked for again, by its name, is the one that is there.
+ */
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
@@ -28,6 +40,19 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  counter<Label extends string>(configuration: CounterConfiguration<Label>): Counter<Label> {
+    return this.known<Counter<Label>>(configuration) ?? new Counter(this.ours(configuration));
+  }
+
+  /** Of two that are asked for with a `collect`, the first one's is used. */
+  gauge<Label extends string>(configuration: GaugeConfiguration<Label>): Gauge<Label> {
+    return this.known<Gauge<Label>>(configuration) ?? new Gauge(this.ours(configuration));
+  }
+
+  histogram<Label extends string>(configuration: HistogramConfiguration<Label>): Histogram<Label> {
+    return this.known<Histogram<Label>>(configuration) ?? new Histogram(this.ours(configuration));
   }
 
   /** Notes when a request arrived. */
@@ -47,6 +72,14 @@ export class Metrics {
         ? this.seriesOf(this.ofUnmatched, request.method, request.method, 'unmatched', statusCode)
         : this.seriesOf(this.ofRoutes, config, request.method, url, statusCode);
     series.observe(seconds);
+  }
+
+  private known<Kind>({ name }: { name: string }): Kind | undefined {
+    return this.registry.getSingleMetric(name) as Kind | undefined;
+  }
+
+  private ours<Configuration>(configuration: Configuration): Configuration {
+    return { ...configuration, registers: [this.registry] };
   }
 
   private seriesOf<Key>(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Gauge } from 'prom-client';
+import type { Gauge } from 'prom-client';
 import { Database } from '#persistence';
-import { Logger, Metrics } from '#platform';
+import { Logger, Metrics, sharedReading } from '#platform';
 import { readRephraseFiguresSql } from '../sql/read-rephrases.sql.js';
 
 interface Figures {
@@ -20,16 +20,15 @@ type Gauges = Record<'enabled' | 'messages' | 'conversations' | 'charges' | 'agr
 @Injectable()
 export class RephraseGauges {
   private readonly gauges: Gauges;
-  private reading: Promise<void> | null = null;
 
   constructor(
     private readonly database: Database,
-    private readonly logger: Logger,
-    { registry }: Metrics,
+    logger: Logger,
+    metrics: Metrics,
   ) {
-    const collect = () => this.refresh();
+    const collect = sharedReading(() => this.read(), logger, 'the figures of rephrases could not be read');
     const gauge = (name: string, help: string) =>
-      new Gauge({ name, help, labelNames: ['experiment'], registers: [registry], collect });
+      metrics.gauge({ name, help, labelNames: ['experiment'], collect });
     this.gauges = {
       enabled: gauge('pointsman_rephrase_enabled', 'Whether detection is switched on'),
       messages: gauge('pointsman_rephrase_messages', 'Messages of conversations that were compared'),
@@ -42,22 +41,10 @@ export class RephraseGauges {
     };
   }
 
-  /** All gauges are asked at once and share one reading; without the database they keep what they had. */
-  private refresh(): Promise<void> {
-    this.reading ??= this.read().finally(() => {
-      this.reading = null;
-    });
-    return this.reading;
-  }
-
   private async read(): Promise<void> {
-    try {
-      const rows = await this.database.rows<Figures>(readRephraseFiguresSql);
-      for (const gauge of Object.values(this.gauges)) gauge.reset();
-      for (const row of rows) fill(this.gauges, row);
-    } catch (err) {
-      this.logger.warn('the figures of rephrases could not be read', { err });
-    }
+    const rows = await this.database.rows<Figures>(readRephraseFiguresSql);
+    for (const gauge of Object.values(this.gauges)) gauge.reset();
+    for (const row of rows) fill(this.gauges, row);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Counter, Histogram } from 'prom-client';
+import type { Counter, Histogram } from 'prom-client';
 import { Metrics } from '#platform';
 
 const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -11,23 +11,19 @@ export class RephraseMetrics {
   private readonly charges: Counter;
   private readonly batches: Histogram;
 
-  constructor({ registry }: Metrics) {
-    const registers = [registry];
-    this.messages = new Counter({
+  constructor(metrics: Metrics) {
+    this.messages = metrics.counter({
       name: 'pointsman_rephrase_messages_total',
       help: 'Messages that were compared with the earlier ones of their conversation',
-      registers,
     });
-    this.charges = new Counter({
+    this.charges = metrics.counter({
       name: 'pointsman_rephrase_charges_total',
       help: 'Answers that were charged because they were asked for again',
-      registers,
     });
-    this.batches = new Histogram({
+    this.batches = metrics.histogram({
       name: 'pointsman_rephrase_batch_duration_seconds',
       help: 'Time to judge one batch of messages',
       buckets: BUCKETS_SECONDS,
-      registers,
     });
   }
 

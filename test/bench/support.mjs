@@ -13,11 +13,15 @@ export function freePort() {
   });
 }
 
+/**
+ * As `npm start` does: short-lived objects of a request die young in a larger nursery, and what survives is few enough
+ * for one thread; helper threads would take the core that Postgres and the clients need.
+ */
+const nodeFlags = ['--max-semi-space-size=64', '--no-parallel-scavenge', '--no-allocation-site-pretenuring'];
+
 /** Starts a Node program and resolves once `url` answers 200. */
 export async function startProcess(args, env, url) {
-  // As `npm start` does: short-lived objects of a request die young in a larger nursery, and what survives is few
-  // enough for one thread; helper threads would take the core that Postgres and the clients need.
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', '--no-parallel-scavenge', ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, ...args], {
     env: { ...process.env, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

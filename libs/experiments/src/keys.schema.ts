@@ -32,7 +32,10 @@ export const segmentValueSchema = z
 const shareSchema = z.number().min(0).max(1);
 export { shareSchema };
 
-/** Free-form settings that Pointsman stores and returns but never reads; bounded so that no row can be a blob. */
+/**
+ * Free-form settings that Pointsman stores and returns but never reads; bounded so that no row can be a blob. The values
+ * come out of JSON, so they need no check of their own, and a recursive one would make every parse keep a book of cycles.
+ */
 export const freeFormSchema = z
-  .record(z.string().max(128), z.json())
+  .record(z.string().max(128), z.unknown())
   .refine((value) => JSON.stringify(value).length <= 16_384, 'must be at most 16384 characters as JSON');

@@ -60,7 +60,8 @@ export class JobRequests implements OnModuleDestroy {
     const jobs = [...this.pending.values()];
     this.pending.clear();
     const sends = jobs.map(({ queue, id, data }) => this.send(queue, id, data));
-    this.sending = Promise.all([this.sending, ...sends]);
+    // Its value is dropped: it would hold that of every flush before it.
+    this.sending = Promise.all([this.sending, ...sends]).then(() => undefined);
     await this.sending;
   }
 

@@ -19,7 +19,7 @@ import {
 import { claimPendingFoldsSql, readOutcomesSql } from './sql/claim-pending-folds.sql.js';
 import { withdrawPenalties } from './rephrase/withdraw-penalties.js';
 import { insertWithdrawalsSql } from './sql/insert-withdrawals.sql.js';
-import { quarantineOldestSql } from './sql/quarantine-oldest.sql.js';
+import { deleteEmptyPendingSql, quarantineEventSql } from './sql/quarantine-event.sql.js';
 import { decayUpTo, weightOfDecisions } from './weigh-decisions.js';
 
 /** Events in one transaction: enough to share its cost, few enough to keep it short. */
@@ -81,25 +81,45 @@ export class FoldRewards {
   /** After a batch failed on one of its rows: every event alone, and the one that cannot be applied put aside. */
   private async foldOneByOne(experiment: Experiment, turn: Turn): Promise<number> {
     for (let done = 0; done < EVENTS_PER_FOLD; done++) {
+      let claimed: readonly LedgerEvent[] = [];
       try {
-        if ((await this.foldBatch(experiment, 1, turn)) === 0) return done;
+        if ((await this.foldBatch(experiment, 1, turn, (events) => (claimed = events))) === 0) return done;
       } catch (error) {
-        if (!isFaultOfOneRow(error)) throw error;
-        await this.database.query(quarantineOldestSql, [experiment.id, String(error)]);
-        this.logger.error('a reward event could not be folded and was put aside', {
-          err: error,
-          experimentId: experiment.id,
-        });
+        if (!isFaultOfOneRow(error) || claimed.length === 0) throw error;
+        await this.quarantine(experiment.id, claimed[0].id, error);
       }
     }
     return EVENTS_PER_FOLD;
   }
 
-  private foldBatch(experiment: Experiment, limit: number, turn: Turn): Promise<number> {
+  /** Unless another worker has put it aside in the meantime. */
+  private async quarantine(experimentId: string, eventId: string, error: unknown): Promise<void> {
+    const removed = await this.database.transaction(async (transaction) => {
+      await takeTurn(transaction, foldTurn(experimentId), 'wait');
+      const rows = await transaction.rows(quarantineEventSql, [experimentId, eventId, String(error)]);
+      await transaction.query(deleteEmptyPendingSql, [experimentId]);
+      return rows.length > 0;
+    });
+    if (removed)
+      this.logger.error('a reward event could not be folded and was put aside', {
+        err: error,
+        experimentId,
+        eventId,
+      });
+  }
+
+  /** @param claimed hears of the events, also of those that then cannot be applied */
+  private foldBatch(
+    experiment: Experiment,
+    limit: number,
+    turn: Turn,
+    claimed: (events: readonly LedgerEvent[]) => void = () => undefined,
+  ): Promise<number> {
     return this.database.transaction(async (transaction) => {
       if (!(await takeTurn(transaction, foldTurn(experiment.id), turn))) return 0;
       const events = await transaction.rows<LedgerEvent>(claimPendingFoldsSql, [experiment.id, limit]);
       if (events.length === 0) return 0;
+      claimed(events);
       const ids = [...new Set(events.map((event) => event.assignmentId))];
       const rows = await transaction.rows<OutcomeRow>(readOutcomesSql, [ids]);
       const cells = new Map(rows.map(({ id, segment, arm, epoch }) => [id, { segment, arm, epoch }]));

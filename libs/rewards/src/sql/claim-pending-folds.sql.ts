@@ -1,34 +1,28 @@
 /**
- * `oldest`: the events of experiment $1 that have waited longest, up to `events` of them. They are taken out of what is
- * pending: whole commits and the first events of the last one.
+ * Takes up to $2 unfolded events of experiment $1, oldest first, with the assignment that each belongs to: whole commits
+ * and the first events of the last one. The caller has the experiment's turn, without which what others take meanwhile
+ * would be put back; the claim ends with the caller's transaction.
  */
-export const takeOldest = (events: string): string => `
-known AS (
+export const claimPendingFoldsSql = `
+WITH known AS (
   SELECT id, event_ids, (sum(cardinality(event_ids)) OVER (ORDER BY id))::integer - cardinality(event_ids) AS before
-  FROM (SELECT id, event_ids FROM pending_folds WHERE experiment_id = $1 ORDER BY id LIMIT ${events}) AS commits
+  FROM (
+    SELECT id, event_ids FROM pending_folds WHERE experiment_id = $1 ORDER BY id LIMIT $2::integer
+  ) AS commits
 ), taken AS (
-  SELECT id, event_ids[:${events} - before] AS event_ids, event_ids[${events} - before + 1:] AS left_over
-  FROM known WHERE before < ${events}
+  SELECT id, event_ids[:$2 - before] AS event_ids, event_ids[$2 - before + 1:] AS left_over
+  FROM known WHERE before < $2
 ), emptied AS (
   DELETE FROM pending_folds USING taken
   WHERE pending_folds.experiment_id = $1 AND pending_folds.id = taken.id AND cardinality(left_over) = 0
 ), shortened AS (
   UPDATE pending_folds SET event_ids = left_over FROM taken
   WHERE pending_folds.experiment_id = $1 AND pending_folds.id = taken.id AND cardinality(left_over) > 0
-), oldest AS (
-  SELECT unnest(event_ids) AS event_id FROM taken
-)`;
-
-/**
- * Takes up to $2 unfolded events of experiment $1, oldest first, with the assignment that each belongs to.
- * The caller has the experiment's turn; the claim ends with the caller's transaction.
- */
-export const claimPendingFoldsSql = `
-WITH ${takeOldest('$2::integer')}
+)
 SELECT events.id, events.assignment_id AS "assignmentId", events.metrics, events.weight, events.source, events.late,
   extract(epoch FROM events.occurred_at)::float8 * 1000 AS "occurredAtMs"
 FROM reward_events AS events
-WHERE events.id = ANY (ARRAY(SELECT event_id FROM oldest))
+WHERE events.id = ANY (ARRAY(SELECT unnest(event_ids) FROM taken))
 ORDER BY events.id`;
 
 /** What was decided, as far as folding and roll-ups need it. For a query over `assignments`. */
